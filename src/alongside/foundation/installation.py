@@ -1,0 +1,94 @@
+"""An installation's folder: where its database, keys, journal head and uploads lie."""
+
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+DEFAULT_DIR = "installation"
+
+
+class SettingRefused(Exception):
+    """A setting that makes no sense; the message says which, what is wrong and what to do."""
+
+
+def folder() -> Path:
+    """Return the installation's folder, made with mode 0700 if it is not there."""
+    path = Path(os.environ.get("ALONGSIDE_DIR") or DEFAULT_DIR).absolute()
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingRefused(f"ALONGSIDE_DIR: {path} cannot be made ({error.strerror}). Name a folder you may write to.") from error
+    return path
+
+
+def key(name: str) -> str:
+    """Return the key `name`: from ALONGSIDE_<NAME>, else from the folder, made there (mode 0600) the first time."""
+    variable = f"ALONGSIDE_{name.upper()}"
+    given = os.environ.get(variable)
+    if given is not None:
+        if len(given) < 32:
+            raise SettingRefused(f"{variable}: is shorter than 32 characters. Give it a long random value.")
+        return given
+    path = folder() / f"{name}.key"
+    try:
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        return path.read_text().strip()
+    with os.fdopen(handle, "w") as file:
+        value = secrets.token_urlsafe(48)
+        file.write(value)
+    return value
+
+
+def hosts() -> list[str]:
+    """Return the names this installation answers to: ALONGSIDE_HOSTS, comma separated; this machine only by default."""
+    given = os.environ.get("ALONGSIDE_HOSTS", "localhost,127.0.0.1,[::1]")
+    names = [name.strip() for name in given.split(",") if name.strip()]
+    if not names or "*" in names:
+        raise SettingRefused("ALONGSIDE_HOSTS: name each host this installation answers to; '*' is not accepted.")
+    return names
+
+
+def switch(variable: str) -> bool:
+    """Return a yes/no setting, off by default. Raises SettingRefused for anything but 1, 0, yes, no, true, false."""
+    given = os.environ.get(variable, "").strip().lower()
+    if given in ("", "0", "no", "false"):
+        return False
+    if given in ("1", "yes", "true"):
+        return True
+    raise SettingRefused(f"{variable}: {given!r} is neither yes nor no. Write 1 or 0.")
+
+
+def database(*, safe_wal: bool) -> dict[str, object]:
+    """Return Django's settings for the database: DATABASE_URL if given (postgres://), else SQLite in the folder."""
+    url = os.environ.get("DATABASE_URL")
+    if url:
+        return _postgresql(url)
+    journal = "WAL" if safe_wal else "TRUNCATE"
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": folder() / "alongside.sqlite3",
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",  # a writer waits its turn instead of failing half way
+            "timeout": 20,  # seconds
+            "init_command": f"PRAGMA journal_mode={journal}; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
+        },
+        "CONN_MAX_AGE": None,
+    }
+
+
+def _postgresql(url: str) -> dict[str, object]:
+    parts = urlsplit(url)
+    if parts.scheme not in ("postgres", "postgresql") or not parts.path.strip("/"):
+        raise SettingRefused("DATABASE_URL: write postgres://USER:PASSWORD@HOST:PORT/NAME, or leave it out for SQLite.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.strip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+    }

@@ -1,0 +1,68 @@
+"""What every answer passes through: size, content security, and the truth when the database would not take a save."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+Next = Callable[[HttpRequest], HttpResponse]
+
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+
+
+def refuse_large_bodies(next_: Next) -> Next:
+    """Answer 413 from the announced length alone, before a byte of the body is read or kept."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        announced = request.META.get("CONTENT_LENGTH") or "0"
+        if not announced.isdigit() or int(announced) > settings.LARGEST_UPLOAD:
+            page = render(request, "errors/too_large.html", {"limit_mb": settings.LARGEST_UPLOAD // 1024 // 1024}, status=413)
+            page["Connection"] = "close"
+            return page
+        return next_(request)
+
+    return middleware
+
+
+def content_security(next_: Next) -> Next:
+    """Strict from the first page: the browser runs our files and calls no other host. Nothing is cached unless a view says so."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = next_(request)
+        response["Content-Security-Policy"] = POLICY
+        response.setdefault("Cache-Control", "no-store")
+        response.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        return response
+
+    return middleware
+
+
+class say_when_nothing_was_saved:  # noqa: N801 (Django names middleware by what it does)
+    """A locked or full database: the page says so in words, and what was typed stays in the browser's form."""
+
+    def __init__(self, next_: Next) -> None:
+        self.next = next_
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.next(request)
+
+    def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
+        if not isinstance(fault, OperationalError):
+            return None
+        return render(request, "errors/not_saved.html", {"saving": request.method == "POST"}, status=503)
