@@ -1,2 +1,0 @@
-from django import template
-register = template.Library()
