@@ -1,0 +1,45 @@
+"""What templates need and Django's own tags lack: hyphenated attributes, classes of fields, the list of faults. A builtin in settings."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.forms import BaseForm, BoundField, MultiWidget, Select
+from django.forms.widgets import ChoiceWidget
+
+register = template.Library()
+
+
+@register.filter
+def attr(attributes: Mapping[str, Any], name: str) -> Any:
+    """Return the attribute `name` of a widget, whose hyphens a template cannot say: `{{ widget.attrs|attr:"data-chips" }}`."""
+    return attributes.get(name, "")
+
+
+@register.filter
+def classes(attributes: Mapping[str, Any], block: str) -> str:
+    """Return the classes of a field: the block's own, the one for a fault when it has one, and those the form asked for."""
+    fault = f"{block}--error" if attributes.get("aria-invalid") == "true" else ""
+    return " ".join(part for part in (block, fault, str(attributes.get("class", ""))) if part)
+
+
+@register.filter
+def first_box(field: BoundField) -> str:
+    """Return the id of the first thing in a field that can hold the cursor: where a link in the list of faults leads."""
+    identity: str = field.field.widget.attrs.get("id") or field.auto_id
+    widget = field.field.widget
+    in_parts = isinstance(widget, MultiWidget) or (isinstance(widget, ChoiceWidget) and not isinstance(widget, Select))
+    return f"{identity}_0" if in_parts else identity
+
+
+@register.inclusion_tag("components/_error_summary.html")
+def error_summary(*forms: BaseForm) -> dict[str, Any]:
+    """Every fault of these forms at the head of the page, each linked to its field; nothing when there is none.
+
+    A formset is passed as its forms: `{% error_summary form other %}`, or one tag for each.
+    """
+    general = [str(fault) for form in forms for fault in form.non_field_errors()]
+    fields = [form[name] for form in forms for name in form.errors if name != NON_FIELD_ERRORS]
+    linked = [(first_box(field), str(fault)) for field in fields for fault in field.errors]
+    return {"general": general, "linked": linked}
