@@ -27,7 +27,7 @@ class AccountManager(BaseUserManager["Account"]):
 class Account(AbstractBaseUser):
     """Someone who signs in: a member of a team or a colleague linked to one. Never the person walked with."""
 
-    email = models.EmailField(max_length=254)
+    email = models.EmailField(max_length=254, unique=True)
     called = models.CharField(max_length=80)
     name = models.CharField(max_length=200, blank=True)
     job = models.CharField(max_length=120, blank=True)

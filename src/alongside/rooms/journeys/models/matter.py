@@ -73,6 +73,11 @@ class Matter(Authored):
         """In their own words, not kept off, and never brought in from another system."""
         return self.whose == self.Whose.THEIRS and not self.kept_off and not self.from_elsewhere
 
+    @property
+    def as_heard(self) -> bool:
+        """Their words, which they have not yet heard read back."""
+        return self.whose == self.Whose.THEIRS and self.read_back_on is None
+
 
 def front_of(matters: Iterable[Matter]) -> list[Matter]:
     """The three that open a person's page, from all that still matter, in the order in which they put them."""
