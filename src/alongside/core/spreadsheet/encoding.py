@@ -17,6 +17,7 @@ MARKS = {
     codecs.BOM_UTF16_LE: ("utf-16", "UTF-16"),
     codecs.BOM_UTF16_BE: ("utf-16", "UTF-16"),
 }
+UNMARKED = [("utf-8", "UTF-8"), ("cp1252", "Windows-1252")]  # the first that all of the file is valid in
 
 
 @dataclass(frozen=True)
@@ -33,23 +34,13 @@ def decode(raw: bytes, *, name: str) -> Decoded:
     for signature, wrong in NOT_TEXT.items():
         if raw.startswith(signature):
             raise refusal(name, wrong, SAVE_AS)
-    decoded = decode_marked(raw) or decode_unmarked(raw)
+    candidates = next(([marked] for mark, marked in MARKS.items() if raw.startswith(mark)), UNMARKED)
+    decoded = next((found for codec, words in candidates if (found := attempt(raw, codec, words))), None)
     if decoded is None or "\0" in decoded.text:
-        raise refusal(name, "this is not a text file", SAVE_AS)
+        raise refusal(name, "this is not a text file, or is damaged", SAVE_AS)
     if not decoded.text.strip():
         raise refusal(name, "the file is empty", "choose the file that holds the rows")
     return decoded
-
-
-def decode_marked(raw: bytes) -> Decoded | None:
-    for mark, (codec, words) in MARKS.items():
-        if raw.startswith(mark):
-            return attempt(raw, codec, words)
-    return None
-
-
-def decode_unmarked(raw: bytes) -> Decoded | None:
-    return attempt(raw, "utf-8", "UTF-8") or attempt(raw, "cp1252", "Windows-1252")
 
 
 def attempt(raw: bytes, codec: str, words: str) -> Decoded | None:

@@ -30,13 +30,15 @@ def words_of(name: str, *, joined_by: str = ".-'\u2019") -> list[str]:
     joined_by: the signs that do not part two words ("e-mail" is one word).
     """
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
-    spelt = SPELT_OUT.sub(r"\1", CAMEL.sub(" ", plain)).casefold()
+    spelt = SPELT_OUT.sub(r"\1", CAMEL.sub(" ", plain.replace("(s)", ""))).casefold()
     joined = spelt.translate({ord(sign): None for sign in joined_by})
     return [singular(word) for word in re.findall(r"[^\W_]+", joined)]
 
 
 def singular(word: str) -> str:
     """Good enough to compare by: never shown."""
+    if word.endswith("sses"):
+        return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 

@@ -13,6 +13,8 @@ from alongside.core.spreadsheet.quoting import find_bad_cell
 
 MOST_BYTES = 50_000_000
 MOST_ROWS = 50_000
+MOST_COLUMNS = 300
+MOST_NAME = 500  # characters of a column's name
 MOST_CELL = 20_000  # characters
 
 
@@ -56,7 +58,9 @@ def read_table(raw: bytes, *, name: str) -> Table:
     decoded = decode(raw, name=name)
     delimiter = judge_delimiter(decoded.text)
     first, *rest = read_rows(decoded.text, delimiter, name=name)
-    header = name_columns(drop_empty_ends(first.cells, rest))
+    names = drop_empty_ends(first.cells, rest)
+    refuse_strange_header(names, first.line, name=name)
+    header = name_columns(names)
     refuse_long_cells([first, *rest], header, name=name)
     return Table(name, decoded.encoding, DELIMITERS[delimiter], header, first.line, tuple(rest))
 
@@ -105,6 +109,15 @@ def refuse_long_cells(rows: list[TableRow], header: tuple[str, ...], *, name: st
         if max(map(len, row.cells)) > MOST_CELL:
             at = next(at for at, cell in enumerate(row.cells) if len(cell) > MOST_CELL)
             raise too_long(name, row.line, header[at] if row.line > rows[0].line and at < len(header) else f"column {at + 1}")
+
+
+def refuse_strange_header(names: tuple[str, ...], line: int, *, name: str) -> None:
+    """More or longer names than any team's own are another kind of file, and would be slow to judge."""
+    do = "check that the first row holds the names of the columns"
+    if len(names) > MOST_COLUMNS:
+        raise refusal(name, f"there are {len(names):,} columns, over {MOST_COLUMNS}", do, line=line)
+    if max(map(len, names)) > MOST_NAME:
+        raise refusal(name, f"a column's name is over {MOST_NAME} characters", do, line=line)
 
 
 def drop_empty_ends(names: tuple[str, ...], rows: list[TableRow]) -> tuple[str, ...]:
