@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import hypot, sqrt
+from math import cos, hypot, pi, sin, sqrt
 from typing import Literal
 
 from alongside.core.lettering import in_reading_order, width_of, wrap
@@ -14,11 +14,14 @@ FLOWS = ("none", "to_them", "from_them", "both")
 WIDTH = 360.0
 NAME_SIZE, NAME_LINE = 14.0, 17.0
 SMALL_SIZE, SMALL_LINE = 12.0, 15.0
-RADIUS = 32.0  # of the person's own circle
+RADIUS, WIDEST = 32.0, 42.0  # of the person's own circle
 REACH = 86.0  # how far the ties reach sideways
+CIRCLE_SIZES, CIRCLE_EDGE = (14.0, 12.0, 11.0), 3.0
+TIP = 8.0  # a line with an arrow head ends this much earlier
 CLEAR = 5.0  # between a line and what it touches
 MARGIN = 4.0
 APART = 9.0  # between two labels
+BOLD = 1.06  # how much wider bold letters are
 AIRY = 12  # with more ties than this, relations are left to the list
 SIDE_ROOM = WIDTH / 2 - REACH - CLEAR - MARGIN
 TOP_ROOM = 200.0
@@ -82,6 +85,7 @@ class Layout:
     cx: float
     cy: float
     radius: float
+    name_size: float
     name_lines: tuple[Line, ...]
     ties: tuple[PlacedTie, ...]
 
@@ -100,27 +104,40 @@ class _Label:
         return max(width_of(text, SMALL_SIZE if small else NAME_SIZE) for text, small in self.lines)
 
 
+@dataclass(frozen=True)
+class _Slot:
+    """x, y: where the line meets the label, from the centre. left, top: of the label."""
+
+    label: _Label
+    x: float
+    y: float
+    left: float
+    top: float
+
+
 def lay_out(name: str, ties: Sequence[Tie]) -> Layout:
     """Everyone once, on one ring that grows taller as there are more of them; its width never changes.
 
     The first stands at the top, the rest follow clockwise. No label overlaps another or the centre, and
-    no line runs through a label: labels lie outside a convex curve, lines inside it.
+    no line runs through the label of another: labels lie outside a convex curve, lines inside it.
 
     Raises ValueError when two ties have one id.
     """
     if len({tie.id for tie in ties}) < len(ties):
         raise ValueError("Two ties have the same id.")
     top, right, bottom, left = _sides(ties)
-    reach = max(RADIUS + 62.0, _needed(right), _needed(left))
+    reach = max(RADIUS + 66.0, _needed(right), _needed(left))
     cy = MARGIN + reach + CLEAR + sum(label.height for label in top)
     height = cy + reach + CLEAR + sum(label.height for label in bottom) + MARGIN if ties else 2 * cy
-    placed = [
+    ring = [
         *(_above_or_below(label, cy, -reach) for label in top),
         *_column(right, cy, reach, 1),
         *(_above_or_below(label, cy, reach) for label in bottom),
         *reversed(_column(left[::-1], cy, reach, -1)),
     ]
-    return Layout(WIDTH, height, WIDTH / 2, cy, RADIUS, _name_in_circle(name, cy), tuple(placed))
+    radius, size = _circle(name, len(ties))
+    placed = tuple(_with_line(slot, index / len(ties), cy, radius, len(ties) > AIRY) for index, slot in enumerate(ring))
+    return Layout(WIDTH, height, WIDTH / 2, cy, radius, size, _name_in_circle(name, cy, radius, size), placed)
 
 
 def _sides(ties: Sequence[Tie]) -> tuple[list[_Label], list[_Label], list[_Label], list[_Label]]:
@@ -150,39 +167,60 @@ def _needed(column: list[_Label]) -> float:
     return (sum(label.height for label in column) + APART * (len(column) + 1)) / 2 + APART
 
 
-def _column(column: list[_Label], cy: float, reach: float, side: Literal[1, -1]) -> list[PlacedTie]:
+def _column(column: list[_Label], cy: float, reach: float, side: Literal[1, -1]) -> list[_Slot]:
     """Labels from top to bottom down one side of the ring, the slack shared out between them."""
     slack = (2 * reach - sum(label.height for label in column)) / (len(column) + 1)
-    placed, y = [], -reach
+    slots, y = [], -reach
     for label in column:
         y += slack + label.height / 2
         x = REACH * sqrt(max(0.0, 1 - (y / reach) ** 2)) * side
         left = WIDTH / 2 + x + CLEAR * side - (label.width if side < 0 else 0)
-        placed.append(_placed(label, x, y, cy, left, cy + y - label.height / 2))
+        slots.append(_Slot(label, x, y, left, cy + y - label.height / 2))
         y += label.height / 2
-    return placed
+    return slots
 
 
-def _above_or_below(label: _Label, cy: float, y: float) -> PlacedTie:
+def _above_or_below(label: _Label, cy: float, y: float) -> _Slot:
     top = cy + y - CLEAR - label.height if y < 0 else cy + y + CLEAR
-    return _placed(label, 0, y, cy, WIDTH / 2 - label.width / 2, top)
+    return _Slot(label, 0, y, WIDTH / 2 - label.width / 2, top)
 
 
-def _placed(label: _Label, x: float, y: float, cy: float, left: float, top: float) -> PlacedTie:
-    """x, y: where the line ends, from the centre. left, top: of the label."""
-    box = Box(left, top, left + label.width, top + label.height)
-    anchor: Literal["start", "middle", "end"] = "middle" if x == 0 else "start" if x > 0 else "end"
+def _with_line(slot: _Slot, turn: float, cy: float, radius: float, spread: bool) -> PlacedTie:
+    """turn: how far round the circle it is, 0-1. spread: lines begin evenly round the circle, lest many crowd."""
+    label, out = slot.label, radius + CLEAR
+    far = hypot(slot.x, slot.y)
+    x1, y1 = (out * sin(2 * pi * turn), -out * cos(2 * pi * turn)) if spread else (slot.x / far * out, slot.y / far * out)
+    long = hypot(slot.x - x1, slot.y - y1)
+    across, down = (slot.x - x1) / long, (slot.y - y1) / long
+    begin = TIP if label.tie.flow in {"from_them", "both"} else 0.0
+    end = long - (TIP if label.tie.flow in {"to_them", "both"} else 0.0)
+    cx = WIDTH / 2 + x1
+    line = (cx + across * begin, cy + y1 + down * begin, cx + across * end, cy + y1 + down * end)
+    box = Box(slot.left, slot.top, slot.left + label.width, slot.top + label.height)
+    anchor: Literal["start", "middle", "end"] = "middle" if slot.x == 0 else "start" if slot.x > 0 else "end"
     at = {"middle": WIDTH / 2, "start": box.left, "end": box.right}[anchor]
-    begin = (RADIUS + CLEAR) / hypot(x, y)
-    lines, foot = [], top
+    return PlacedTie(label.tie, at, anchor, _lettered(label, slot.top), box, *line)
+
+
+def _lettered(label: _Label, foot: float) -> tuple[Line, ...]:
+    lines = []
     for text, small in label.lines:
         foot += SMALL_LINE if small else NAME_LINE
         lines.append(Line(text, foot - 4, small))
-    middle = WIDTH / 2
-    return PlacedTie(label.tie, at, anchor, tuple(lines), box, middle + x * begin, cy + y * begin, middle + x, cy + y)
+    return tuple(lines)
 
 
-def _name_in_circle(name: str, cy: float) -> tuple[Line, ...]:
-    lines = in_reading_order(wrap(name, size=NAME_SIZE, width=2 * RADIUS - 8, lines=2), name)
-    first = cy + 5 - NAME_LINE * (len(lines) - 1) / 2
+def _circle(name: str, people: int) -> tuple[float, float]:
+    """Radius, and size of the name in it: larger for many ties and for a long word, whose letters are smaller."""
+    longest = max(name.split(), key=len, default="")
+    needed = width_of(longest, NAME_SIZE * BOLD) / 2 + CIRCLE_EDGE
+    radius = WIDEST if people > 2 * AIRY else min(WIDEST, max(RADIUS, needed))
+    fitting = (size for size in CIRCLE_SIZES if width_of(longest, size * BOLD) <= 2 * (radius - CIRCLE_EDGE))
+    return radius, next(fitting, CIRCLE_SIZES[-1])
+
+
+def _name_in_circle(name: str, cy: float, radius: float, size: float) -> tuple[Line, ...]:
+    wrapped = wrap(name, size=size * BOLD, width=2 * (radius - CIRCLE_EDGE), lines=2)
+    first = cy + size / 3 - NAME_LINE * (len(wrapped) - 1) / 2
+    lines = in_reading_order(wrapped, name)
     return tuple(Line(text, first + NAME_LINE * index, False) for index, text in enumerate(lines))
