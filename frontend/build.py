@@ -1,6 +1,6 @@
 """Build the front end: find Node, install what package-lock.json names, run build.mjs. Run again, it does only what changed.
 
-    python frontend/build.py
+Run: python frontend/build.py
 """
 
 import hashlib

@@ -38,10 +38,14 @@ class ShowForm(forms.Form):
     called = forms.CharField(label=_("What they are called"), help_text=_("Whatever they answer to. Not yet known is fine."))
     born = forms.CharField(label=_("Born"), help_text=_("The year alone will do."), widget=DateParts(), required=False)
     reach = forms.ChoiceField(
-        label=_("How to reach them"), choices=[("ring", _("Ring")), ("text", _("Text")), ("never", _("Not at all"))], widget=forms.RadioSelect
+        label=_("How to reach them"),
+        choices=[("ring", _("Ring")), ("text", _("Text")), ("never", _("Not at all"))],
+        widget=forms.RadioSelect,
     )
     team = forms.ChoiceField(label=_("Team"), choices=[("north", _("North")), ("south", _("South"))])
-    read_back = forms.BooleanField(label=_("It has been read back"), help_text=_("They heard it, and it is what they meant."), required=False)
+    read_back = forms.BooleanField(
+        label=_("It has been read back"), help_text=_("They heard it, and it is what they meant."), required=False
+    )
     sheet = forms.FileField(label=_("A spreadsheet"), widget=forms.FileInput(attrs={"data-limit-mb": 12}), required=False)
 
 

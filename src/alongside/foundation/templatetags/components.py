@@ -41,5 +41,5 @@ def error_summary(*forms: BaseForm) -> dict[str, Any]:
     """
     general = [str(fault) for form in forms for fault in form.non_field_errors()]
     fields = [form[name] for form in forms for name in form.errors if name != NON_FIELD_ERRORS]
-    linked = [(first_box(field), str(fault)) for field in fields for fault in field.errors]
+    linked = [(first_box(field), field.label, str(fault)) for field in fields for fault in field.errors]
     return {"general": general, "linked": linked}
