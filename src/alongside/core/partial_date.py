@@ -6,7 +6,9 @@ from datetime import date
 from typing import Self
 
 PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, order=True)
@@ -48,7 +50,7 @@ class PartialDate:
     def earliest(self) -> date:
         """The first day it can mean."""
         year, month, day = self.parts
-        return date(year, month or 1, day or 1)
+        return date(year, 1 if month is None else month, 1 if day is None else day)
 
     @property
     def latest(self) -> date:

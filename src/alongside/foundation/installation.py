@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 DEFAULT_DIR = "installation"
 
 
-class SettingRefused(Exception):
+class SettingError(Exception):
     """A setting that makes no sense; the message says which, what is wrong and what to do."""
 
 
@@ -18,7 +18,7 @@ def folder() -> Path:
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise SettingRefused(f"ALONGSIDE_DIR: {path} cannot be made ({error.strerror}). Name a folder you may write to.") from error
+        raise SettingError(f"ALONGSIDE_DIR: {path} cannot be made ({error.strerror}). Name a folder you may write to.") from error
     return path
 
 
@@ -28,7 +28,7 @@ def key(name: str) -> str:
     given = os.environ.get(variable)
     if given is not None:
         if len(given) < 32:
-            raise SettingRefused(f"{variable}: is shorter than 32 characters. Give it a long random value.")
+            raise SettingError(f"{variable}: is shorter than 32 characters. Give it a long random value.")
         return given
     path = folder() / f"{name}.key"
     try:
@@ -46,18 +46,18 @@ def hosts() -> list[str]:
     given = os.environ.get("ALONGSIDE_HOSTS", "localhost,127.0.0.1,[::1]")
     names = [name.strip() for name in given.split(",") if name.strip()]
     if not names or "*" in names:
-        raise SettingRefused("ALONGSIDE_HOSTS: name each host this installation answers to; '*' is not accepted.")
+        raise SettingError("ALONGSIDE_HOSTS: name each host this installation answers to; '*' is not accepted.")
     return names
 
 
 def switch(variable: str) -> bool:
-    """Return a yes/no setting, off by default. Raises SettingRefused for anything but 1, 0, yes, no, true, false."""
+    """Return a yes/no setting, off by default. Raises SettingError for anything but 1, 0, yes, no, true, false."""
     given = os.environ.get(variable, "").strip().lower()
     if given in ("", "0", "no", "false"):
         return False
     if given in ("1", "yes", "true"):
         return True
-    raise SettingRefused(f"{variable}: {given!r} is neither yes nor no. Write 1 or 0.")
+    raise SettingError(f"{variable}: {given!r} is neither yes nor no. Write 1 or 0.")
 
 
 def database(*, safe_wal: bool) -> dict[str, object]:
@@ -81,7 +81,7 @@ def database(*, safe_wal: bool) -> dict[str, object]:
 def _postgresql(url: str) -> dict[str, object]:
     parts = urlsplit(url)
     if parts.scheme not in ("postgres", "postgresql") or not parts.path.strip("/"):
-        raise SettingRefused("DATABASE_URL: write postgres://USER:PASSWORD@HOST:PORT/NAME, or leave it out for SQLite.")
+        raise SettingError("DATABASE_URL: write postgres://USER:PASSWORD@HOST:PORT/NAME, or leave it out for SQLite.")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.strip("/"),

@@ -1,0 +1,30 @@
+"""Who comes in by which door."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+
+from alongside.doors.signin.request import SignedIn
+from alongside.foundation.errors import not_there
+from alongside.rooms.accounts.models import Role
+
+P = ParamSpec("P")
+
+
+def for_role(role: Role) -> Callable[[Callable[Concatenate[SignedIn, P], HttpResponse]], Callable[..., HttpResponse]]:
+    """Let only one audience in. A stranger goes to sign-in; another audience finds nothing there."""
+
+    def decorate(view: Callable[Concatenate[SignedIn, P], HttpResponse]) -> Callable[..., HttpResponse]:
+        @login_required
+        @wraps(view)
+        def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.user.role != role:  # type: ignore[union-attr]
+                return not_there(request)
+            return view(request, *args, **kwargs)  # type: ignore[arg-type]
+
+        return inner
+
+    return decorate

@@ -1,0 +1,59 @@
+from django.contrib.auth import login, logout
+from django.contrib.auth.decorators import login_required
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from alongside.doors.signin.forms import SignInForm
+from alongside.doors.signin.links import account_of
+from alongside.doors.signin.request import SignedIn
+from alongside.rooms.accounts.models import Role
+from alongside.rooms.journal.acts import write_entry
+
+
+@require_http_methods(["GET", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponse:
+    form = SignInForm(request.POST or None, request=request)
+    if request.method == "POST" and form.is_valid():
+        login(request, form.account, backend="django.contrib.auth.backends.ModelBackend")
+        write_entry(act="signin.signed_in", by=form.account, subject=form.account)
+        return redirect(_onward(request))
+    return render(request, "signin/sign_in.html", {"form": form, "onward": _onward(request)}, status=422 if form.errors else 200)
+
+
+def _onward(request: HttpRequest) -> str:
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    return wanted if safe else reverse("signin:home")
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    if request.user.is_authenticated:
+        write_entry(act="signin.signed_out", by=request.user, subject=request.user)
+    logout(request)
+    return redirect("signin:sign_in")
+
+
+@require_GET
+@login_required
+def home(request: SignedIn) -> HttpResponse:
+    """To the door of whoever comes in; whose door is not built yet is told so."""
+    if request.user.role == Role.WORKER:
+        return redirect("worker:today")
+    return render(request, "signin/no_door_yet.html")
+
+
+@require_GET
+def example_link(request: HttpRequest, token: str) -> HttpResponse:
+    """Sign in as one of the cast of an example place; in any other installation there is nothing here."""
+    try:
+        account = account_of(token)
+    except signing.BadSignature as error:
+        raise Http404 from error
+    login(request, account, backend="django.contrib.auth.backends.ModelBackend")
+    write_entry(act="signin.signed_in_as_cast", by=account, subject=account)
+    return redirect("signin:home")

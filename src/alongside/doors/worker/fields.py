@@ -1,0 +1,75 @@
+"""Fields that several of the worker's forms share."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from alongside.core.partial_date import PartialDate
+
+
+class PartialDateWidget(forms.MultiWidget):
+    template_name = "components/_partial_date.html"
+    use_fieldset = True
+
+    def __init__(self) -> None:
+        number = {"inputmode": "numeric", "class": "govuk-input govuk-date-input__input"}
+        widgets = {
+            "day": forms.TextInput({**number, "class": number["class"] + " govuk-input--width-2", "aria-label": _("Day, if known")}),
+            "month": forms.TextInput({**number, "class": number["class"] + " govuk-input--width-2", "aria-label": _("Month, if known")}),
+            "year": forms.TextInput({**number, "class": number["class"] + " govuk-input--width-4", "aria-label": _("Year")}),
+        }
+        super().__init__(widgets)
+
+    def decompress(self, value: PartialDate | None) -> list[int | None]:
+        if value is None:
+            return [None, None, None]
+        year, month, day = value.parts
+        return [day, month, year]
+
+
+class PartialDateField(forms.MultiValueField):
+    """Day and month may stay empty: a year alone is a date known to the year."""
+
+    widget = PartialDateWidget
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("help_text", _("As much of it as is known. A year is enough."))
+        parts = tuple(forms.CharField(required=False, max_length=4) for _part in range(3))
+        super().__init__(fields=parts, require_all_fields=False, **kwargs)
+
+    def compress(self, data_list: list[str]) -> PartialDate | None:
+        if not any(data_list):
+            return None
+        try:
+            day, month, year = (int(part) if part else None for part in data_list)
+        except ValueError as error:
+            raise ValidationError(_("Write the day, month and year in numbers, for example 27 3 2019.")) from error
+        if year is None or not 1000 <= year <= 9998:
+            raise ValidationError(_("Write the year in four numbers. Day and month may stay empty."))
+        try:
+            return PartialDate.from_parts(year, month, day)
+        except ValueError as error:
+            raise ValidationError(_("No calendar has that day. Check it, or leave out what is not known.")) from error
+
+
+def long_text(label: Any, *, rows: int = 3, required: bool = False, hint: Any = "") -> forms.CharField:
+    return forms.CharField(label=label, required=required, help_text=hint, max_length=20_000, widget=forms.Textarea({"rows": rows}))
+
+
+def short_text(label: Any, *, longest: int, required: bool = False, hint: Any = "") -> forms.CharField:
+    return forms.CharField(label=label, required=required, help_text=hint, max_length=longest)
+
+
+def chips(label: Any, choices: Any, *, required: bool = False, hint: Any = "") -> forms.ChoiceField:
+    """One of a few, as taps."""
+    return forms.ChoiceField(label=label, choices=choices, required=required, help_text=hint, widget=forms.RadioSelect({"data-chips": True}))
+
+
+def day(label: Any, *, required: bool = False, hint: Any = "") -> forms.DateField:
+    return forms.DateField(label=label, required=required, help_text=hint, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+
+
+def kept_off() -> forms.BooleanField:
+    return forms.BooleanField(label=_("Keep this off what we look at together"), required=False)

@@ -1,0 +1,67 @@
+"""Who is alongside, and how our time with someone stands."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from alongside.doors.worker.fields import PartialDateField, long_text, short_text
+from alongside.rooms.accounts.models import Account, Role
+from alongside.rooms.journeys.models import Journey
+
+
+class ColleagueField(forms.ModelChoiceField):
+    """A colleague, with employer and job beside the name: no namesake is chosen by mistake."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        parts = [obj.job, obj.organisation.name if obj.organisation else ""]
+        return ", ".join(part for part in [obj.called, *parts] if part)
+
+
+def colleagues() -> Any:
+    return Account.objects.filter(is_active=True, role=Role.WORKER).select_related("organisation").order_by("called")
+
+
+class AskInForm(forms.Form):
+    account = ColleagueField(Account.objects.none(), label=_("Whom do you ask in?"), empty_label=_("Choose a colleague"))
+    what_for = short_text(_("What for?"), longest=200)
+    yes = forms.BooleanField(label=_("They said yes to this"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["account"].queryset = colleagues()  # type: ignore[attr-defined]
+
+
+class HandOverForm(forms.Form):
+    to = ColleagueField(Account.objects.none(), label=_("Who leads from today?"), empty_label=_("Choose a colleague"))
+
+    def __init__(self, *args: Any, journey: Journey, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        in_team = colleagues().filter(memberships__team=journey.team, memberships__to_on=None)
+        self.fields["to"].queryset = in_team  # type: ignore[attr-defined]
+
+
+class StandingForm(forms.Form):
+    standing = forms.ChoiceField(choices=Journey.Standing.choices, widget=forms.HiddenInput)
+    words = long_text(_("How it ended, in a few words"), rows=2)
+
+
+class WelcomeBackForm(forms.Form):
+    met_words = long_text(_("What was said first, this time"), rows=2)
+    met_where = short_text(_("Where did you meet again?"), longest=200)
+
+
+class HowWeMetForm(forms.Form):
+    words = long_text(_("What was said first, in their words"), rows=3)
+    where = short_text(_("Where we met"), longest=200)
+    since = PartialDateField(label=_("Alongside since"), required=False)
+
+
+class FrameworkForm(forms.Form):
+    purpose = long_text(_("Our purpose"), rows=3, required=True)
+    principles = long_text(_("Our principles, one a line"), rows=14, required=True)
+    because = long_text(_("Why we change them"), rows=2)
+    since_version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def clean_principles(self) -> list[str]:
+        return [line.strip() for line in self.cleaned_data["principles"].splitlines() if line.strip()]

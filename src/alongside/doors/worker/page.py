@@ -1,0 +1,48 @@
+"""What stands on a person's page, gathered with the same few queries for one row and for five hundred."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+
+from alongside.rooms.accounts.viewer import Viewer
+from alongside.rooms.journeys.models import Action, Cause, CheckIn, Conversation, Involvement, Journey, LeadsTo, Matter
+from alongside.rooms.journeys.models.matter import front_of
+from alongside.rooms.people.models import LifeEvent, Person, Tie
+
+NEWEST = 20
+LIFE_LINE = 8
+
+
+def current_journey(person: Person, viewer: Viewer) -> Journey:
+    """The time with them that this viewer's page is about: the newest of a team of theirs, else the newest there is."""
+    mine = Exists(Journey.objects.filter(pk=OuterRef("pk"), team__members__account=viewer.account))
+    found = Journey.objects.visible_to(viewer).of(person).annotate(mine=mine).select_related("team").order_by("-mine", "-pk").first()
+    assert found is not None  # noqa: S101 (the gate opens only through a journey)
+    return found
+
+
+def person_page(person: Person, viewer: Viewer) -> dict[str, Any]:
+    journey = current_journey(person, viewer)
+    matters = list(Matter.objects.of(person).holding())
+    conversations = list(Conversation.objects.of(person).select_related("by")[: NEWEST + 1])
+    actions = list(Action.objects.of(person).for_listing())
+    open_ = [one for one in actions if one.standing in (Action.Standing.AGREED, Action.Standing.DOING)]
+    return {
+        "person": person,
+        "journey": journey,
+        "involvements": list(Involvement.objects.filter(journey=journey).current(viewer.on).for_listing()),
+        "front": front_of(matters),
+        "matters": matters,
+        "conversations": conversations[:NEWEST],
+        "more_story": len(conversations) > NEWEST,
+        "last": conversations[0] if conversations else None,
+        "ties": list(Tie.objects.of(person)),
+        "causes": list(Cause.objects.of(person)),
+        "leads": list(LeadsTo.objects.of(person)),
+        "life": list(LifeEvent.objects.of(person).order_by("-when", "-pk")[:LIFE_LINE]),
+        "ideas": [one for one in actions if one.standing == Action.Standing.IDEA],
+        "agreed": open_,
+        "done": [one for one in actions if one.standing == Action.Standing.DONE],
+        "waiting": [one for one in open_ if one.due_on and one.due_on <= viewer.on],
+        "check_ins": list(CheckIn.objects.of(person)),
+    }

@@ -1,0 +1,51 @@
+"""What several of the worker's pages show of a person."""
+
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext as _
+
+from alongside.core.passages import Passage
+from alongside.core.passages import passages as split
+from alongside.rooms.journeys.models import Action, Matter
+from alongside.rooms.journeys.models.action import LedBy
+from alongside.rooms.journeys.models.matter import front_of
+from alongside.rooms.people.models import Person
+
+register = template.Library()
+
+
+@register.inclusion_tag("worker/_head.html")
+def person_head(person: Person) -> dict[str, Any]:
+    """What they are called and one line of what matters to them. Costs one query."""
+    front = front_of(Matter.objects.of(person).holding())
+    return {"person": person, "line": front[0] if front else None}
+
+
+@register.filter
+def passages(words: str) -> list[Passage]:
+    """A text's paragraphs; those wholly in quotation marks are the person's."""
+    return split(words)
+
+
+@register.filter
+def leader_of(action: Action, person: Person) -> str:
+    """Who leads something agreed, by name where there is one."""
+    if action.led_by == LedBy.PERSON:
+        return person.called
+    if action.leader_account:
+        return action.leader_account.called
+    return action.leader_name or str(action.get_led_by_display())
+
+
+@register.simple_tag
+def said_by(matter: Matter, person: Person) -> str:
+    """Whose words they are, since when, and whether they were read back."""
+    day = f"{matter.said_on.day} {matter.said_on:%B}"
+    if matter.from_elsewhere:
+        return _("from another system, not written with the person")
+    if matter.whose == Matter.Whose.OURS:
+        return _("our words, %(day)s") % {"day": day}
+    if matter.read_back_on:
+        return _("%(name)s, %(day)s, read back") % {"name": person.called, "day": day}
+    return _("%(name)s, %(day)s, as %(hearer)s heard it") % {"name": person.called, "day": day, "hearer": matter.by.called}

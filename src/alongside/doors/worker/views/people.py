@@ -1,0 +1,50 @@
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from alongside.doors.signin.request import SignedIn
+from alongside.doors.worker.carrying_out import carried_out
+from alongside.doors.worker.forms.person import NewPersonForm
+from alongside.doors.worker.opening import for_workers
+from alongside.rooms.accounts.models import Account
+from alongside.rooms.journeys.acts import begin_journey
+from alongside.rooms.journeys.models import Journey
+from alongside.rooms.people.acts import add_person
+from alongside.rooms.people.models import Person
+from alongside.rooms.teams.models import Team
+
+A_PAGE = 50
+
+
+@require_GET
+@for_workers
+def people(request: SignedIn) -> HttpResponse:
+    """The people my team walks with, by what they are called. Those whose time with us ended stand after the others."""
+    sought = request.GET.get("called", "").strip()
+    journeys = Journey.objects.visible_to(request.viewer).filter(returned_as=None).select_related("person").with_last_heard()
+    if sought:
+        journeys = journeys.filter(person__called__icontains=sought) | journeys.filter(person__full_name__icontains=sought)
+    page = Paginator(journeys.in_listing_order(), A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "worker/people.html", {"page": page, "sought": sought})
+
+
+@require_http_methods(["GET", "POST"])
+@for_workers
+def person_new(request: SignedIn) -> HttpResponse:
+    """A new person, with nothing but what they are called. A stranger to every team cannot add anyone."""
+    team = Team.objects.visible_to(request.viewer).order_by("pk").first()
+    form = NewPersonForm(request.POST or None)
+    if team and carried_out(form, meet_person, team=team, request=request):
+        return redirect("worker:person", request.met.ref)  # type: ignore[attr-defined]
+    return render(request, "worker/person_new.html", {"form": form, "team": team}, status=422 if form.errors else 200)
+
+
+@transaction.atomic
+def meet_person(*, called: str, met_words: str, met_where: str, team: Team, request: SignedIn) -> Person:
+    by: Account = request.user
+    person = add_person(called=called, by=by)
+    begin_journey(person=person, team=team, lead=by, on=request.viewer.on, by=by, met_words=met_words, met_where=met_where)
+    request.met = person  # type: ignore[attr-defined]
+    return person

@@ -1,0 +1,1 @@
+"""People a team already works with, brought in from a spreadsheet. No tables."""

@@ -1,0 +1,1 @@
+"""Northbridge: an invented place, made through the acts. No tables."""

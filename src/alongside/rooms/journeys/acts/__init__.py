@@ -1,0 +1,32 @@
+from alongside.rooms.journeys.acts.action import agree_action, change_action, hand_over_action, move_action
+from alongside.rooms.journeys.acts.cause import add_cause, change_cause, join_causes, part_causes, take_out_cause
+from alongside.rooms.journeys.acts.check_in import record_check_in
+from alongside.rooms.journeys.acts.conversation import record_conversation
+from alongside.rooms.journeys.acts.involvement import ask_in, hand_over_lead, step_away
+from alongside.rooms.journeys.acts.journey import begin_journey, change_how_we_met, change_standing, welcome_back
+from alongside.rooms.journeys.acts.matter import change_matter, put_first, read_back, record_matter
+
+__all__ = [
+    "add_cause",
+    "agree_action",
+    "ask_in",
+    "begin_journey",
+    "change_action",
+    "change_cause",
+    "change_how_we_met",
+    "change_matter",
+    "change_standing",
+    "hand_over_action",
+    "hand_over_lead",
+    "join_causes",
+    "move_action",
+    "part_causes",
+    "put_first",
+    "read_back",
+    "record_check_in",
+    "record_conversation",
+    "record_matter",
+    "step_away",
+    "take_out_cause",
+    "welcome_back",
+]

@@ -1,0 +1,1 @@
+"""Places, teams, who is in them, and the decision-makers linked to them."""

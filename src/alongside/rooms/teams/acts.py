@@ -1,0 +1,42 @@
+"""What can be done with teams and who is in them."""
+
+from datetime import date
+
+from django.db import transaction
+
+from alongside.rooms.accounts.models import Account
+from alongside.rooms.journal.acts import write_entry
+from alongside.rooms.teams.models import Member, Place, Team
+
+
+class TeamError(Exception):
+    """What stands in the way, in words for whoever sets up a team."""
+
+
+@transaction.atomic
+def begin_team(*, name: str, place: Place, by: Account | None = None) -> Team:
+    """Raises TeamError where a team of that name is there already."""
+    if Team.objects.filter(name__iexact=name.strip()).exists():
+        raise TeamError(f"There is a team called {name.strip()} already.")
+    team = Team.objects.create(name=name.strip(), place=place)
+    write_entry(act="teams.team_begun", by=by, subject=team)
+    return team
+
+
+@transaction.atomic
+def join_team(*, team: Team, account: Account, on: date, part: Member.Part = Member.Part.WORKER, by: Account | None = None) -> Member:
+    """Raises TeamError for someone who is in the team already."""
+    if Member.objects.current(on).filter(team=team, account=account).exists():
+        raise TeamError("They are in this team already.")
+    member = Member.objects.create(team=team, account=account, part=part, from_on=on)
+    write_entry(act="teams.member_joined", by=by, subject=member)
+    return member
+
+
+@transaction.atomic
+def leave_team(*, member: Member, on: date, by: Account | None = None) -> Member:
+    """From that day on the membership opens nothing."""
+    member.to_on = on
+    member.save(update_fields=["to_on"])
+    write_entry(act="teams.member_left", by=by, subject=member)
+    return member

@@ -1,0 +1,1 @@
+"""Filing one conversation into several rooms at once. No tables."""
