@@ -33,7 +33,7 @@ addEventListener("change", ({ target }) => {
 });
 
 // Mark which of the four parts is being read.
-const tabs = document.querySelectorAll(".parts a[href^='#']");
+const tabs = document.querySelectorAll(".tabs a[href^='#']");
 if (tabs.length && "IntersectionObserver" in window) {
   const mark = ({ target, isIntersecting }) => {
     const tab = [...tabs].find(({ hash }) => hash === `#${target.id}`);

@@ -21,7 +21,8 @@ def attr(attributes: Mapping[str, Any], name: str) -> Any:
 def classes(attributes: Mapping[str, Any], block: str) -> str:
     """Return the classes of a field: the block's own, the one for a fault when it has one, and those the form asked for."""
     fault = f"{block}--error" if attributes.get("aria-invalid") == "true" else ""
-    return " ".join(part for part in (block, fault, str(attributes.get("class", ""))) if part)
+    asked = str(attributes.get("class", "")).split()
+    return " ".join(dict.fromkeys(part for part in (block, fault, *asked) if part))
 
 
 @register.filter
