@@ -1,0 +1,3 @@
+from alongside.doors.terminal.main import main
+
+raise SystemExit(main())
