@@ -33,11 +33,18 @@ addEventListener("change", ({ target }) => {
 });
 
 // Mark which of the four parts is being read.
-const tabs = document.querySelectorAll(".parts a[href^='#']");
+const tabs = document.querySelectorAll(".tabs a[href^='#']");
 if (tabs.length && "IntersectionObserver" in window) {
-  const mark = (id) => tabs.forEach((tab) => (tab.hash === `#${id}` ? tab.setAttribute("aria-current", "true") : tab.removeAttribute("aria-current")));
-  const watch = new IntersectionObserver((seen) => seen.forEach((each) => each.isIntersecting && mark(each.target.id)), { rootMargin: "-25% 0px -65% 0px" });
-  tabs.forEach((tab) => { const part = document.getElementById(tab.hash.slice(1)); if (part) watch.observe(part); });
+  const mark = ({ target, isIntersecting }) => {
+    const tab = [...tabs].find(({ hash }) => hash === `#${target.id}`);
+    if (isIntersecting) tab.setAttribute("aria-current", "true");
+    else tab.removeAttribute("aria-current");
+  };
+  const watch = new IntersectionObserver((seen) => seen.forEach(mark), { rootMargin: "-30% 0px -70% 0px" }); // a line across the page
+  for (const { hash } of tabs) {
+    const part = document.getElementById(hash.slice(1));
+    if (part) watch.observe(part);
+  }
 }
 
 // Going back keeps what was typed in the form.

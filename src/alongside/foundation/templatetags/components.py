@@ -21,7 +21,8 @@ def attr(attributes: Mapping[str, Any], name: str) -> Any:
 def classes(attributes: Mapping[str, Any], block: str) -> str:
     """Return the classes of a field: the block's own, the one for a fault when it has one, and those the form asked for."""
     fault = f"{block}--error" if attributes.get("aria-invalid") == "true" else ""
-    return " ".join(part for part in (block, fault, str(attributes.get("class", ""))) if part)
+    asked = str(attributes.get("class", "")).split()
+    return " ".join(dict.fromkeys(part for part in (block, fault, *asked) if part))
 
 
 @register.filter
@@ -41,5 +42,5 @@ def error_summary(*forms: BaseForm) -> dict[str, Any]:
     """
     general = [str(fault) for form in forms for fault in form.non_field_errors()]
     fields = [form[name] for form in forms for name in form.errors if name != NON_FIELD_ERRORS]
-    linked = [(first_box(field), str(fault)) for field in fields for fault in field.errors]
+    linked = [(first_box(field), field.label, str(fault)) for field in fields for fault in field.errors]
     return {"general": general, "linked": linked}
