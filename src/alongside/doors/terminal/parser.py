@@ -51,11 +51,10 @@ def _command(commands: Any, name: str, help_: str, *, module: str = "", bare_fau
 
 
 def _demo(commands: Any) -> None:
-    demo = _command(commands, "demo", "an example place on SQLite, a sign-in link for each of the cast, serve", ALONGSIDE_PLAIN_HTTP="1")
+    demo = _command(commands, "demo", "an example place on SQLite, a sign-in link for each of the cast, serve", ALONGSIDE_PLAIN_HTTP="1", ALONGSIDE_DIR="example")
     demo.add_argument("--port", type=_port, default=8000)
     demo.add_argument("--no-serve", action="store_true", help="make it, print the links, and stop")
     demo.add_argument("--today", type=_day, help="the day up to which the example's story runs (today)")
-    demo.set_defaults(dir="example")
 
 
 def _serve(commands: Any) -> None:

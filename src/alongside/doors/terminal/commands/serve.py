@@ -1,6 +1,7 @@
 """The production server: gunicorn, and in each worker a thread that seals the journal every minute."""
 
 import os
+import socket
 import threading
 import time
 from argparse import Namespace
@@ -49,6 +50,13 @@ def _seal_for_ever(worker: Any) -> None:
     threading.Thread(target=seal, daemon=True, name="sealer").start()
 
 
+def _must_be_free(address: str, port: int) -> None:
+    try:
+        socket.create_server((address, port)).close()
+    except OSError as fault:
+        raise Refusal(f"Port {port} on {address} cannot be used ({fault.strerror}). Stop what uses it, or choose another with --port.") from fault
+
+
 def run(options: Namespace) -> int:
     """Serve, until stopped."""
     try:
@@ -56,6 +64,7 @@ def run(options: Namespace) -> int:
     except SystemExit:
         raise Refusal("The database is not at this version. Run alongside migrate first.") from None
     connection.close()
+    _must_be_free(getattr(options, "bind", "127.0.0.1"), options.port)
     sqlite = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
     Server(
         bind=f"{getattr(options, 'bind', '127.0.0.1')}:{options.port}",
