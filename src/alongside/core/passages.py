@@ -31,4 +31,4 @@ def passages(words: str) -> list[Passage]:
 def _closes_early(text: str) -> bool:
     """Whether the opening mark is closed before the end, as in: "Yes", he said, and then "no"."""
     inside = text[1:-1]
-    return text[0] in "\"“" and any(mark in inside for mark in "\"”")
+    return text[0] in '"“' and any(mark in inside for mark in '"”')

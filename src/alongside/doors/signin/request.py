@@ -7,5 +7,5 @@ from alongside.rooms.accounts.viewer import Viewer
 
 
 class SignedIn(HttpRequest):
-    user: Account  # type: ignore[assignment]  # the sign-in decorator has let nobody else through
+    user: Account  # the sign-in decorator has let nobody else through
     viewer: Viewer

@@ -43,7 +43,9 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _command(commands: Any, name: str, help_: str, *, module: str = "", bare_faults: bool = False, **environment: str) -> argparse.ArgumentParser:
+def _command(
+    commands: Any, name: str, help_: str, *, module: str = "", bare_faults: bool = False, **environment: str
+) -> argparse.ArgumentParser:
     command: argparse.ArgumentParser = commands.add_parser(name, help=help_, description=help_)
     command.add_argument("--dir", help="the installation's folder (or ALONGSIDE_DIR)")
     command.set_defaults(module=f"{COMMANDS}.{module or name}", environment=environment, bare_faults=bare_faults)
@@ -51,7 +53,13 @@ def _command(commands: Any, name: str, help_: str, *, module: str = "", bare_fau
 
 
 def _demo(commands: Any) -> None:
-    demo = _command(commands, "demo", "an example place on SQLite, a sign-in link for each of the cast, serve", ALONGSIDE_PLAIN_HTTP="1", ALONGSIDE_DIR="example")
+    demo = _command(
+        commands,
+        "demo",
+        "an example place on SQLite, a sign-in link for each of the cast, serve",
+        ALONGSIDE_PLAIN_HTTP="1",
+        ALONGSIDE_DIR="example",
+    )
     demo.add_argument("--port", type=_port, default=8000)
     demo.add_argument("--no-serve", action="store_true", help="make it, print the links, and stop")
     demo.add_argument("--today", type=_day, help="the day up to which the example's story runs (today)")

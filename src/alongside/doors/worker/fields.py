@@ -15,7 +15,7 @@ class PartialDateWidget(forms.MultiWidget):
 
     def __init__(self) -> None:
         number = {"inputmode": "numeric", "class": "govuk-input govuk-date-input__input"}
-        widgets = {
+        widgets: dict[str, forms.Widget | type[forms.Widget]] = {
             "day": forms.TextInput({**number, "class": number["class"] + " govuk-input--width-2", "aria-label": _("Day, if known")}),
             "month": forms.TextInput({**number, "class": number["class"] + " govuk-input--width-2", "aria-label": _("Month, if known")}),
             "year": forms.TextInput({**number, "class": number["class"] + " govuk-input--width-4", "aria-label": _("Year")}),
@@ -64,7 +64,9 @@ def short_text(label: Any, *, longest: int, required: bool = False, hint: Any = 
 
 def chips(label: Any, choices: Any, *, required: bool = False, hint: Any = "") -> forms.ChoiceField:
     """One of a few, as taps."""
-    return forms.ChoiceField(label=label, choices=choices, required=required, help_text=hint, widget=forms.RadioSelect({"data-chips": True}))
+    return forms.ChoiceField(
+        label=label, choices=choices, required=required, help_text=hint, widget=forms.RadioSelect({"data-chips": True})
+    )
 
 
 def day(label: Any, *, required: bool = False, hint: Any = "") -> forms.DateField:

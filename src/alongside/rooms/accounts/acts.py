@@ -14,7 +14,14 @@ class AccountError(Exception):
 
 @transaction.atomic
 def add_account(
-    *, email: str, called: str, role: Role, password: str | None = None, name: str = "", job: str = "", organisation: Organisation | None = None
+    *,
+    email: str,
+    called: str,
+    role: Role,
+    password: str | None = None,
+    name: str = "",
+    job: str = "",
+    organisation: Organisation | None = None,
 ) -> Account:
     """Add someone who may sign in; without a password they cannot do so by password.
 

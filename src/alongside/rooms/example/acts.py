@@ -65,7 +65,13 @@ def _accounts() -> dict[str, Account]:
 def _team(place: Place, name: str, members: list[str], cast: dict[str, Account], on: date) -> Team:
     team = begin_team(name=name, place=place, by=cast[members[0]])
     for member in members:
-        join_team(team=team, account=cast[member], on=on, part=Member.Part.LEAD if member == members[0] else Member.Part.WORKER, by=cast[members[0]])
+        join_team(
+            team=team,
+            account=cast[member],
+            on=on,
+            part=Member.Part.LEAD if member == members[0] else Member.Part.WORKER,
+            by=cast[members[0]],
+        )
     begin_framework(team=team, by=cast[members[0]])
     return team
 

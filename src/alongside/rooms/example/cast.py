@@ -30,10 +30,21 @@ CAST = [
     OneOfTheCast("dev@northbridge.example", "Dev", "Dev Sandhu", "housing officer", "Heron Homes"),
     OneOfTheCast("ines@northbridge.example", "Ines", "Ines Marchetti", "community nurse", "Northbridge Community Health"),
     OneOfTheCast("owen@northbridge.example", "Owen", "Owen Prys", "customer adviser", "Northbridge Council, customer services"),
-    OneOfTheCast("priya@northbridge.example", "Priya", "Priya Raman", "service manager", "Northbridge Council, customer services", Role.MANAGER),
-    OneOfTheCast("ruth@northbridge.example", "Ruth", "Ruth Adeyemi", "revenues manager", "Northbridge Council, revenues", Role.DECISION_MAKER),
+    OneOfTheCast(
+        "priya@northbridge.example", "Priya", "Priya Raman", "service manager", "Northbridge Council, customer services", Role.MANAGER
+    ),
+    OneOfTheCast(
+        "ruth@northbridge.example", "Ruth", "Ruth Adeyemi", "revenues manager", "Northbridge Council, revenues", Role.DECISION_MAKER
+    ),
     OneOfTheCast("tom@northbridge.example", "Tom", "Tom Bewick", "place lead", "Northbridge Council, customer services", Role.STEWARD),
-    OneOfTheCast("gail@northbridge.example", "Gail", "Gail Horrocks", "information lead", "Northbridge Council, customer services", Role.INFORMATION_LEAD),
+    OneOfTheCast(
+        "gail@northbridge.example",
+        "Gail",
+        "Gail Horrocks",
+        "information lead",
+        "Northbridge Council, customer services",
+        Role.INFORMATION_LEAD,
+    ),
 ]
 
 REST_OF_THE_TEAM = [

@@ -87,7 +87,12 @@ def _agree(journey: Journey, thread: Thread, lead: Account, met: date, today: da
         led_by = chance.choice(LEADS)
         due_on = met + timedelta(days=14 + 30 * number)
         action = agree_action(
-            journey=journey, what=what, led_by=led_by, leader_account=lead, due_on=due_on if due_on > today or chance.random() < 0.8 else None, by=lead
+            journey=journey,
+            what=what,
+            led_by=led_by,
+            leader_account=lead,
+            due_on=due_on if due_on > today or chance.random() < 0.8 else None,
+            by=lead,
         )
         if due_on < today and chance.random() < 0.85:
             if led_by == LedBy.TEAM and chance.random() < 0.6:

@@ -32,7 +32,9 @@ def write_framework(*, team: Team, since_version: int, purpose: str, principles:
     newest = Framework.objects.filter(team=team).newest_first().first()
     version = newest.version if newest else 0
     if version != since_version:
-        raise FrameworkError("Someone in the team wrote a newer version meanwhile. Nothing of yours was saved: read theirs beside it, then save again.")
+        raise FrameworkError(
+            "Someone in the team wrote a newer version meanwhile. Nothing of yours was saved: read theirs beside it, then save again."
+        )
     kept = [line.strip() for line in principles if line.strip()]
     if not kept or not purpose.strip():
         raise FrameworkError("A framework needs its purpose and at least one principle.")

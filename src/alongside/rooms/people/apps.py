@@ -10,8 +10,16 @@ class PeopleConfig(AppConfig):
         from alongside.rooms.people.holdings import Holding, Merge, hold  # noqa: PLC0415 (models load after apps)
 
         hold(
-            Holding("people.Person", _("Who you are"), _("Your name, how to reach you, and what to think of when we meet."), Merge.COMPARE, ("safety_note",)),
-            Holding("people.Tie", _("The people in your life"), _("Who is around you, and how strong that is."), redact=("name", "relation")),
+            Holding(
+                "people.Person",
+                _("Who you are"),
+                _("Your name, how to reach you, and what to think of when we meet."),
+                Merge.COMPARE,
+                ("safety_note",),
+            ),
+            Holding(
+                "people.Tie", _("The people in your life"), _("Who is around you, and how strong that is."), redact=("name", "relation")
+            ),
             Holding("people.LifeEvent", _("Your life line"), _("What happened, and when."), redact=("what",)),
             Holding("people.Identifier", _("References"), _("How our own list knows you.")),
         )

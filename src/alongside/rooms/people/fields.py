@@ -1,6 +1,6 @@
 """A column for a date known to the year, the month or the day."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,7 +11,13 @@ from alongside.core.partial_date import PartialDate
 models.CharField.register_lookup(Length)
 
 
-class PartialDateField(models.CharField):  # type: ignore[type-arg]  # holds a PartialDate, stored as its text
+if TYPE_CHECKING:
+    TextColumn = models.CharField[PartialDate | None, PartialDate | None]
+else:
+    TextColumn = models.CharField
+
+
+class PartialDateField(TextColumn):
     """Stores a PartialDate as '1985', '1985-01' or '1985-01-19'; sorts by time. Empty is None."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

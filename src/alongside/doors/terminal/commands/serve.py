@@ -7,7 +7,6 @@ import time
 from argparse import Namespace
 from typing import Any
 
-from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from gunicorn.app.base import BaseApplication
@@ -20,7 +19,7 @@ from alongside.rooms.journal.acts.seal import JournalBroken
 SEAL_EVERY = 60  # seconds
 
 
-class Server(BaseApplication):
+class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
     """Gunicorn with our settings instead of its files and flags."""
 
     def __init__(self, **chosen: Any) -> None:
@@ -54,7 +53,9 @@ def _must_be_free(address: str, port: int) -> None:
     try:
         socket.create_server((address, port)).close()
     except OSError as fault:
-        raise Refusal(f"Port {port} on {address} cannot be used ({fault.strerror}). Stop what uses it, or choose another with --port.") from fault
+        raise Refusal(
+            f"Port {port} on {address} cannot be used ({fault.strerror}). Stop what uses it, or choose another with --port."
+        ) from fault
 
 
 def run(options: Namespace) -> int:
@@ -65,7 +66,7 @@ def run(options: Namespace) -> int:
         raise Refusal("The database is not at this version. Run alongside migrate first.") from None
     connection.close()
     _must_be_free(getattr(options, "bind", "127.0.0.1"), options.port)
-    sqlite = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+    sqlite = connection.vendor == "sqlite"
     Server(
         bind=f"{getattr(options, 'bind', '127.0.0.1')}:{options.port}",
         workers=getattr(options, "workers", None) or (1 if sqlite else os.cpu_count() or 1),

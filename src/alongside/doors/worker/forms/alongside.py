@@ -10,7 +10,7 @@ from alongside.rooms.accounts.models import Account, Role
 from alongside.rooms.journeys.models import Journey
 
 
-class ColleagueField(forms.ModelChoiceField):
+class ColleagueField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic in the stubs alone
     """A colleague, with employer and job beside the name: no namesake is chosen by mistake."""
 
     def label_from_instance(self, obj: Any) -> str:

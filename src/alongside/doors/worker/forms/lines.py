@@ -3,7 +3,7 @@
 A kind has ROWS rows; the page shows a row once the one before it is filled.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,7 +41,7 @@ class Line:
         return any(self.form[name].data for row in self.rows for name in row)
 
 
-def _add(form: forms.Form, name: str, fields: dict[str, Callable[[], forms.Field]], rows: int = ROWS) -> list[list[str]]:
+def _add(form: forms.Form, name: str, fields: Mapping[str, Callable[[], forms.Field]], rows: int = ROWS) -> list[list[str]]:
     names = []
     for row in range(rows):
         names.append([f"{name}_{row}_{part}" for part in fields])
@@ -95,7 +95,13 @@ def cause_lines(form: forms.Form) -> Line:
 
 
 def agreed_lines(form: forms.Form, person: Person) -> Line:
-    leads = [("person", person.called), ("team", _("Me")), ("circle", _("Someone in their life")), ("community", _("The community")), ("service", _("A service"))]
+    leads = [
+        ("person", person.called),
+        ("team", _("Me")),
+        ("circle", _("Someone in their life")),
+        ("community", _("The community")),
+        ("service", _("A service")),
+    ]
     fields: dict[str, Callable[[], forms.Field]] = {
         "what": lambda: short_text(gettext_lazy("What was agreed"), longest=300),
         "led_by": lambda: chips(gettext_lazy("Who leads"), leads),
@@ -106,7 +112,8 @@ def agreed_lines(form: forms.Form, person: Person) -> Line:
 
     def read(said: dict[str, Any]) -> list[AgreedLine]:
         lines = []
-        for row, (what, led_by, leader, due_on) in zip(rows, _filled_padded(said, rows), strict=True):
+        for row in rows:
+            what, led_by, leader, due_on = (said.get(name) for name in row)
             if not what:
                 continue
             if not led_by:
@@ -116,10 +123,6 @@ def agreed_lines(form: forms.Form, person: Person) -> Line:
         return lines
 
     return Line(form, "agreed", _("agreed"), rows, read)
-
-
-def _filled_padded(said: dict[str, Any], rows: list[list[str]]) -> list[list[Any]]:
-    return [[said.get(name) for name in row] for row in rows]
 
 
 def check_in_line(form: forms.Form) -> Line:

@@ -32,7 +32,9 @@ class CauseForm(forms.Form):
     what = short_text(_("What lies behind it"), longest=200, required=True)
     seen_by = chips(_("Whose view"), Cause.SeenBy.choices, required=True)
     is_how_we_met = forms.BooleanField(label=_("This is what we met about"), required=False)
-    leads_to = forms.ModelChoiceField(Cause.objects.none(), label=_("What does it lead to?"), required=False, empty_label=_("Not known yet"))
+    leads_to = forms.ModelChoiceField(
+        Cause.objects.none(), label=_("What does it lead to?"), required=False, empty_label=_("Not known yet")
+    )
     kept_off = kept_off()
 
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
@@ -72,7 +74,9 @@ class LeaderForm(forms.Form):
     """Who leads something agreed."""
 
     led_by = chips(_("Who leads"), LedBy.choices, required=True)
-    leader_name = short_text(_("Their name"), longest=120, hint=_("For someone in their life, the community or a service. For the team: empty means me."))
+    leader_name = short_text(
+        _("Their name"), longest=120, hint=_("For someone in their life, the community or a service. For the team: empty means me.")
+    )
 
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -15,18 +15,25 @@ class NewPersonForm(forms.Form):
 class AboutForm(forms.Form):
     called = short_text(_("What they are called"), longest=80, required=True)
     full_name = short_text(_("Full name"), longest=200)
-    reach = long_text(_("How to reach them"), rows=2, hint=_("When, by which way, and what not to do. With nothing written here, nothing is sent."))
+    reach = long_text(
+        _("How to reach them"), rows=2, hint=_("When, by which way, and what not to do. With nothing written here, nothing is sent.")
+    )
     phone = short_text(_("Phone"), longest=60)
     email = short_text(_("E-mail"), longest=254)
     language = short_text(_("Language"), longest=80)
     interpreter = forms.BooleanField(label=_("An interpreter helps"), required=False)
     access_needs = long_text(_("What makes meeting possible"), rows=2, hint=_("For example: reads slowly, no stairs, bring the dog."))
-    safety_note = long_text(_("What to know to keep everyone safe"), rows=2, hint=_("Seen by the team only. Never on what is looked at together."))
+    safety_note = long_text(
+        _("What to know to keep everyone safe"), rows=2, hint=_("Seen by the team only. Never on what is looked at together.")
+    )
     somewhere_safe = forms.BooleanField(
-        label=_("They are somewhere safe: keep no address"), required=False, help_text=_("The address is taken out at once, and none can be written.")
+        label=_("They are somewhere safe: keep no address"),
+        required=False,
+        help_text=_("The address is taken out at once, and none can be written."),
     )
     address = short_text(_("Address"), longest=500)
     postcode = short_text(_("Postcode"), longest=20)
     born = PartialDateField(label=_("Born"), required=False)
+
 
 CHANGEABLE_INITIAL = tuple(AboutForm.base_fields)

@@ -63,7 +63,10 @@ def alongside_leave(request: SignedIn, person: Person, pk: int) -> HttpResponse:
     one = get_object_or_404(Involvement.objects.visible_to(request.viewer).of(person), pk=pk)
     if not carried_out(form := forms.Form(request.POST), step_away, involvement=one, on=request.viewer.on, by=request.user):
         return _page(request, person, one.journey, leaving=form)
-    return redirect("worker:people" if one.account_id == request.user.pk else "worker:alongside", *([] if one.account_id == request.user.pk else [person.ref]))
+    return redirect(
+        "worker:people" if one.account_id == request.user.pk else "worker:alongside",
+        *([] if one.account_id == request.user.pk else [person.ref]),
+    )
 
 
 @require_POST

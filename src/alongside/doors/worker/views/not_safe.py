@@ -30,7 +30,7 @@ def _kept_beside() -> Path:
 def _numbers() -> list[dict[str, Any]]:
     """From the database, and kept beside it for when it does not answer."""
     try:
-        numbers = list(SafetyNumber.objects.values("label", "number", "hours"))
+        numbers: list[dict[str, Any]] = [dict(row) for row in SafetyNumber.objects.values("label", "number", "hours")]
     except DatabaseError:
         return list(json.loads(_kept_beside().read_text())) if _kept_beside().exists() else []
     kept = json.dumps(numbers)

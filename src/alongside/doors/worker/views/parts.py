@@ -76,4 +76,6 @@ def check_ins(request: SignedIn, person: Person) -> HttpResponse:
     if request.method == "POST" and carried_out(form, record_check_in, journey=current_journey(person, request.viewer), **known):
         return redirect("worker:check_ins", person.ref)
     listed = list(CheckIn.objects.of(person).select_related("by"))
-    return render(request, "worker/check_ins.html", {"person": person, "form": form, "check_ins": listed}, status=422 if form.errors else 200)
+    return render(
+        request, "worker/check_ins.html", {"person": person, "form": form, "check_ins": listed}, status=422 if form.errors else 200
+    )

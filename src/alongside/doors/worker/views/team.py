@@ -18,7 +18,9 @@ def team(request: SignedIn) -> HttpResponse:
     """Who is in the team, what it decides by, and whom it asks beyond that."""
     teams = []
     for one in Team.objects.visible_to(request.viewer):
-        members = Member.objects.current(request.viewer.on).filter(team=one).select_related("account__organisation").order_by("account__called")
+        members = (
+            Member.objects.current(request.viewer.on).filter(team=one).select_related("account__organisation").order_by("account__called")
+        )
         versions = list(Framework.objects.visible_to(request.viewer).filter(team=one).newest_first().select_related("by"))
         asked = one.decision_makers.filter(to_on=None).select_related("account__organisation")
         authorities = one.authorities.select_related("beyond")

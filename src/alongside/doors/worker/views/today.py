@@ -19,7 +19,7 @@ def today(request: SignedIn) -> HttpResponse:
     me, on = request.user, request.viewer.on
     walking = Journey.objects.visible_to(request.viewer).walking().with_me(request.viewer)
     people = list(walking.select_related("person").with_last_heard().order_by("person__called", "pk"))
-    quiet = [one for one in people if one.last_heard_on is None or one.last_heard_on < on - timedelta(days=QUIET_DAYS)]
+    quiet = [one for one in people if not one.last_heard_on or one.last_heard_on < on - timedelta(days=QUIET_DAYS)]
     promised = Action.objects.visible_to(request.viewer).mine_to_do(me, on + timedelta(days=AHEAD_DAYS))
     asked_in = Involvement.objects.visible_to(request.viewer).current(on).filter(account=me, part=Involvement.Part.ASKED_IN)
     context = {

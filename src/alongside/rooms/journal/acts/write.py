@@ -65,7 +65,11 @@ def take_in_spool() -> int:
         os.replace(spool_path(), aside)
     rows = [json.loads(line) for line in aside.read_text().splitlines() if line]
     with transaction.atomic():
-        already = set(Entry.objects.filter(act__in={row[2] for row in rows}, kind="read", at__in=[row[0] for row in rows]).values_list("at", "subject"))
+        already = set(
+            Entry.objects.filter(act__in={row[2] for row in rows}, kind="read", at__in=[row[0] for row in rows]).values_list(
+                "at", "subject"
+            )
+        )
         new = [row for row in rows if (datetime.fromisoformat(row[0]), row[3]) not in already]
         Entry.objects.bulk_create(
             Entry(at=at, by_id=by, act=act, kind=Entry.Kind.READ, subject=subject, ground=ground) for at, by, act, subject, ground in new

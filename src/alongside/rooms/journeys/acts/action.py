@@ -47,7 +47,9 @@ def agree_action(
 
 
 @transaction.atomic
-def hand_over_action(*, action: Action, led_by: LedBy, on: date, by: Account, leader_name: str = "", leader_account: Account | None = None) -> Action:
+def hand_over_action(
+    *, action: Action, led_by: LedBy, on: date, by: Account, leader_name: str = "", leader_account: Account | None = None
+) -> Action:
     """Let someone else lead from a day on: onward to the person, or taken back, as good, when someone is struggling.
 
     Raises ActionAlreadyDone when it was done or let go meanwhile (the row is locked), and JourneyError when they lead it already.
@@ -86,7 +88,9 @@ def move_action(*, action: Action, standing: Action.Standing, on: date, by: Acco
 
 
 @transaction.atomic
-def change_action(*, action: Action, what: str, matter: Matter | None, due_on: date | None, manner: str, kept_off: bool, by: Account) -> Action:
+def change_action(
+    *, action: Action, what: str, matter: Matter | None, due_on: date | None, manner: str, kept_off: bool, by: Account
+) -> Action:
     action = Action.objects.select_for_update().get(pk=action.pk)
     if not what.strip():
         raise JourneyError("Say what was agreed, in a few words.")

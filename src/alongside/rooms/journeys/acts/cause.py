@@ -24,7 +24,13 @@ def add_cause(
     if not what.strip():
         raise JourneyError("Say what lies behind it, in a few words.")
     cause = Cause.objects.create(
-        journey=journey, what=what.strip(), by=by, seen_by=seen_by, is_how_we_met=is_how_we_met, conversation=conversation, kept_off=kept_off
+        journey=journey,
+        what=what.strip(),
+        by=by,
+        seen_by=seen_by,
+        is_how_we_met=is_how_we_met,
+        conversation=conversation,
+        kept_off=kept_off,
     )
     if leads_to:
         join_causes(cause=cause, effect=leads_to, by=by)
@@ -33,7 +39,9 @@ def add_cause(
 
 
 @transaction.atomic
-def change_cause(*, cause: Cause, what: str, seen_by: Cause.SeenBy, is_how_we_met: bool, eased: bool, on: date, by: Account, kept_off: bool = False) -> Cause:
+def change_cause(
+    *, cause: Cause, what: str, seen_by: Cause.SeenBy, is_how_we_met: bool, eased: bool, on: date, by: Account, kept_off: bool = False
+) -> Cause:
     if not what.strip():
         raise JourneyError("Say what lies behind it, in a few words.")
     cause = Cause.objects.select_for_update().get(pk=cause.pk)

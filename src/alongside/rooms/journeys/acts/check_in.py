@@ -26,7 +26,14 @@ def record_check_in(
     if score is not None and not 0 <= score <= 10:
         raise JourneyError("The number goes from 0 to 10.")
     check_in = CheckIn.objects.create(
-        journey=journey, on=on, by=by, score=score, weather=weather, words=words.strip(), expects_more=expects_more, conversation=conversation
+        journey=journey,
+        on=on,
+        by=by,
+        score=score,
+        weather=weather,
+        words=words.strip(),
+        expects_more=expects_more,
+        conversation=conversation,
     )
     write_entry(act="journeys.check_in_recorded", by=by, subject=journey.person)
     return check_in

@@ -11,7 +11,15 @@ from alongside.rooms.journeys.models import Conversation, Journey
 
 @transaction.atomic
 def record_conversation(
-    *, journey: Journey, words: str, held_on: date, by: Account, where: str = "", minutes: int | None = None, who: str = "", client_key: UUID | None = None
+    *,
+    journey: Journey,
+    words: str,
+    held_on: date,
+    by: Account,
+    where: str = "",
+    minutes: int | None = None,
+    who: str = "",
+    client_key: UUID | None = None,
 ) -> Conversation:
     """Keep what was said. minutes: how long it took, if it matters.
 

@@ -13,7 +13,15 @@ from alongside.rooms.teams.models import Team
 
 @transaction.atomic
 def begin_journey(
-    *, person: Person, team: Team, lead: Account, on: date, by: Account, met_words: str = "", met_where: str = "", returned_from: Journey | None = None
+    *,
+    person: Person,
+    team: Team,
+    lead: Account,
+    on: date,
+    by: Account,
+    met_words: str = "",
+    met_where: str = "",
+    returned_from: Journey | None = None,
 ) -> Journey:
     """Begin our time with someone, with one who leads.
 

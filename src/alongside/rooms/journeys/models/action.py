@@ -54,10 +54,14 @@ class Action(Authored):
     journey = models.ForeignKey(Journey, on_delete=models.CASCADE, related_name="actions")
     conversation = models.ForeignKey(Conversation, on_delete=models.SET_NULL, null=True, blank=True, related_name="actions")
     what = models.CharField(_("what"), max_length=300)
-    matter = models.ForeignKey(Matter, on_delete=models.SET_NULL, null=True, blank=True, related_name="actions", verbose_name=_("toward what"))
+    matter = models.ForeignKey(
+        Matter, on_delete=models.SET_NULL, null=True, blank=True, related_name="actions", verbose_name=_("toward what")
+    )
     led_by = models.CharField(_("who leads"), max_length=10, choices=LedBy)
     leader_name = models.CharField(_("their name"), max_length=120, blank=True)
-    leader_account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="leads_actions")
+    leader_account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="leads_actions"
+    )
     manner = models.CharField(_("how"), max_length=4, choices=Manner, blank=True)
     standing = models.CharField(max_length=6, choices=Standing, default=Standing.AGREED)
     due_on = models.DateField(_("by when"), null=True, blank=True)
@@ -86,7 +90,8 @@ class Action(Authored):
         constraints = [
             models.CheckConstraint(condition=~Q(what=""), name="journeys_action_says_what"),
             models.CheckConstraint(
-                condition=Q(standing="done", done_on__isnull=False) | (~Q(standing="done") & Q(done_on=None)), name="journeys_done_has_its_day"
+                condition=Q(standing="done", done_on__isnull=False) | (~Q(standing="done") & Q(done_on=None)),
+                name="journeys_done_has_its_day",
             ),
             models.CheckConstraint(condition=Q(led_by="team") | Q(leader_account=None), name="journeys_only_the_team_leads_by_account"),
         ]

@@ -43,7 +43,8 @@ class Cause(Authored):
         constraints = [
             models.CheckConstraint(condition=~Q(what=""), name="journeys_cause_says_what"),
             models.CheckConstraint(
-                condition=Q(eased_on=None, eased_by=None) | Q(eased_on__isnull=False, eased_by__isnull=False), name="journeys_eased_has_who_and_when"
+                condition=Q(eased_on=None, eased_by=None) | Q(eased_on__isnull=False, eased_by__isnull=False),
+                name="journeys_eased_has_who_and_when",
             ),
         ]
 

@@ -42,7 +42,9 @@ class CheckIn(Authored):
         ordering = ["on", "pk"]
         constraints = [
             models.CheckConstraint(condition=Q(score=None) | Q(score__lte=10), name="journeys_score_up_to_ten"),
-            models.CheckConstraint(condition=Q(score__isnull=False) | ~Q(words="") | ~Q(weather=""), name="journeys_check_in_says_something"),
+            models.CheckConstraint(
+                condition=Q(score__isnull=False) | ~Q(words="") | ~Q(weather=""), name="journeys_check_in_says_something"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -57,7 +57,8 @@ class Involvement(Authored):
             models.UniqueConstraint(fields=["journey", "account"], condition=Q(to_on=None), name="journeys_alongside_once"),
             models.CheckConstraint(condition=Q(to_on=None) | Q(to_on__gte=F("from_on")), name="journeys_from_before_to"),
             models.CheckConstraint(
-                condition=Q(yes_on=None, yes_heard_by=None) | Q(yes_on__isnull=False, yes_heard_by__isnull=False), name="journeys_yes_has_who_and_when"
+                condition=Q(yes_on=None, yes_heard_by=None) | Q(yes_on__isnull=False, yes_heard_by__isnull=False),
+                name="journeys_yes_has_who_and_when",
             ),
         ]
 

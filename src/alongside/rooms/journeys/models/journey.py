@@ -55,6 +55,8 @@ class Journey(Authored):
     ended_words = models.TextField(_("how it ended"), blank=True)
     returned_from = models.OneToOneField("self", on_delete=models.CASCADE, null=True, blank=True, related_name="returned_as")
 
+    last_heard_on: date | None  # there with `with_last_heard`
+
     objects = JourneyQuerySet.as_manager()
     person_path = "person"
     why = {
@@ -76,7 +78,8 @@ class Journey(Authored):
                 fields=["person", "team"], condition=~Q(standing="ended"), name="journeys_one_time_with_someone_per_team"
             ),
             models.CheckConstraint(
-                condition=Q(standing="ended", ended_on__isnull=False) | (~Q(standing="ended") & Q(ended_on=None)), name="journeys_ended_has_its_day"
+                condition=Q(standing="ended", ended_on__isnull=False) | (~Q(standing="ended") & Q(ended_on=None)),
+                name="journeys_ended_has_its_day",
             ),
             models.CheckConstraint(condition=~Q(returned_from=F("id")), name="journeys_returns_from_another"),
         ]

@@ -8,7 +8,7 @@ from alongside.rooms.people.errors import PersonError
 from alongside.rooms.people.models import Person
 
 CHANGEABLE = (
-    "called full_name born reach phone email language interpreter access_needs safety_note somewhere_safe address postcode uprn".split()
+    ["called", "full_name", "born", "reach", "phone", "email", "language", "interpreter", "access_needs", "safety_note", "somewhere_safe", "address", "postcode", "uprn"]
 )
 
 

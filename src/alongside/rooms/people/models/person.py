@@ -54,7 +54,9 @@ class Person(Authored):
         indexes = [models.Index(fields=["called"], name="people_called")]
         constraints = [
             models.CheckConstraint(condition=~Q(called=""), name="people_called_something"),
-            models.CheckConstraint(condition=Q(somewhere_safe=False) | Q(address="", postcode="", uprn=""), name="people_no_secret_address"),
+            models.CheckConstraint(
+                condition=Q(somewhere_safe=False) | Q(address="", postcode="", uprn=""), name="people_no_secret_address"
+            ),
             known_to_year_month_or_day("born", "people_born_known_to"),
         ]
 
