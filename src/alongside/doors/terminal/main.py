@@ -1,4 +1,7 @@
-"""The way in for whoever runs an installation. Exit status 0 on success, 2 on bad usage or input, never a traceback for a user's mistake."""
+"""The way in for whoever runs an installation.
+
+Exit status 0 on success, 2 on bad usage or input, never a traceback for a user's mistake.
+"""
 
 import os
 import sys

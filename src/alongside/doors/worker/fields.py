@@ -54,19 +54,23 @@ class PartialDateField(forms.MultiValueField):
             raise ValidationError(_("No calendar has that day. Check it, or leave out what is not known.")) from error
 
 
+WRITE = {"required": _("Write something here. A few words are enough.")}
+CHOOSE = {"required": _("Choose one.")}
+
+
 def long_text(label: Any, *, rows: int = 3, required: bool = False, hint: Any = "") -> forms.CharField:
-    return forms.CharField(label=label, required=required, help_text=hint, max_length=20_000, widget=forms.Textarea({"rows": rows}))
+    box = forms.Textarea({"rows": rows})
+    return forms.CharField(label=label, required=required, help_text=hint, max_length=20_000, widget=box, error_messages=WRITE)
 
 
 def short_text(label: Any, *, longest: int, required: bool = False, hint: Any = "") -> forms.CharField:
-    return forms.CharField(label=label, required=required, help_text=hint, max_length=longest)
+    return forms.CharField(label=label, required=required, help_text=hint, max_length=longest, error_messages=WRITE)
 
 
 def chips(label: Any, choices: Any, *, required: bool = False, hint: Any = "") -> forms.ChoiceField:
     """One of a few, as taps."""
-    return forms.ChoiceField(
-        label=label, choices=choices, required=required, help_text=hint, widget=forms.RadioSelect({"data-chips": True})
-    )
+    taps = forms.RadioSelect({"data-chips": True})
+    return forms.ChoiceField(label=label, choices=choices, required=required, help_text=hint, widget=taps, error_messages=CHOOSE)
 
 
 def day(label: Any, *, required: bool = False, hint: Any = "") -> forms.DateField:

@@ -19,7 +19,7 @@ class Moment(NamedTuple):
 
 def life_line(person: Person) -> list[tuple[str, list[Moment]]]:
     """Every moment, newest first, grouped by year. Costs four queries, whatever the length."""
-    moments = [Moment(one.when, "event", one.what, one.pk) for one in LifeEvent.objects.of(person)]
+    moments = [Moment(one.when, "event", one.what, one.pk) for one in LifeEvent.objects.of(person) if one.when]
     for talk in Conversation.objects.of(person).only("held_on", "where", "words"):
         moments.append(Moment(PartialDate.of(talk.held_on), "conversation", talk.words, talk.pk))
     for done in Action.objects.of(person).filter(done_on__isnull=False):

@@ -2,6 +2,7 @@
 
 import random
 from datetime import date, timedelta
+from itertools import pairwise
 
 from alongside.core.partial_date import PartialDate
 from alongside.rooms.accounts.models import Account
@@ -66,7 +67,7 @@ def _behind(journey: Journey, thread: Thread, lead: Account) -> None:
         add_cause(journey=journey, what=what, seen_by=Cause.SeenBy.TOGETHER, is_how_we_met=number == len(thread.causes) - 1, by=lead)
         for number, what in enumerate(thread.causes)
     ]
-    for cause, effect in zip(causes, causes[1:], strict=False):
+    for cause, effect in pairwise(causes):
         join_causes(cause=cause, effect=effect, by=lead)
     if thread.circle:
         join_causes(cause=causes[-1], effect=causes[0], by=lead)

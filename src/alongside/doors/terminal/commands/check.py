@@ -30,7 +30,7 @@ def _everything() -> Iterator[str]:
     try:
         yield from _database()
     except DatabaseError as fault:
-        yield f"The database does not answer ({type(fault).__name__}). Run alongside migrate; check DATABASE_URL and that the disk has room."
+        yield f"The database does not answer ({type(fault).__name__}). Run alongside migrate; check DATABASE_URL and room on the disk."
 
 
 def _folder() -> Iterator[str]:

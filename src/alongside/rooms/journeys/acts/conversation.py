@@ -2,6 +2,7 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.utils import timezone
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
@@ -27,7 +28,7 @@ def record_conversation(
     """
     if not words.strip():
         raise JourneyError("Write what was said or learnt. A few words are enough.")
-    if held_on > date.today():
+    if held_on > timezone.localdate():
         raise JourneyError("That day is still to come.")
     conversation = Conversation.objects.create(
         journey=journey,

@@ -52,7 +52,10 @@ def put_first(*, matter: Matter, by: Account) -> Matter:
 
 @transaction.atomic
 def change_matter(*, matter: Matter, by: Account, on: date, kept_off: bool | None = None, still: bool | None = None) -> Matter:
-    """Keep it off the front, or say that it no longer (or again) matters. The words themselves are not edited: new words are a new matter."""
+    """Keep it off the front, or say that it no longer, or again, matters.
+
+    The words themselves are not edited: new words are a new matter.
+    """
     matter = Matter.objects.select_for_update().get(pk=matter.pk)
     if kept_off is not None:
         matter.kept_off = kept_off
