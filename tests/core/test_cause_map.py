@@ -43,6 +43,11 @@ def test_what_leads_into_a_circle_stands_above_the_whole_of_it():
     assert [placed.on_circle for placed in drawn.causes] == [True] * 4 + [False]
 
 
+def test_what_comes_of_a_circle_stands_beneath_the_whole_of_it():
+    drawn = lay_out([POST, LETTERS, TAX, AGENTS, Cause("5", "Sleeps badly")], [*ROUND, ("1", "5")])
+    assert ys(drawn)["5"] > max(y for id, y in ys(drawn).items() if id != "5")
+
+
 def test_two_causes_of_one_thing_stand_side_by_side_above_it():
     drawn = lay_out([POST, LETTERS, TAX], [("1", "3"), ("2", "3")])
     assert ys(drawn)["1"] == ys(drawn)["2"] < ys(drawn)["3"]

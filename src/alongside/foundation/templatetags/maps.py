@@ -47,7 +47,9 @@ def ecomap(name: str, ties: Iterable[object], map_id: str = "ecomap", as_list: b
     map_id: unlike that of any other map on the page. as_list: whether the same stands below in words.
     """
     read = [
-        ecomap_core.Tie(*(str(_read(tie, field) or "") for field in ("pk", "name", "relation")), _read(tie, "strength"), _read(tie, "flow"))
+        ecomap_core.Tie(
+            str(_read(tie, "pk")), _read(tie, "name"), _read(tie, "relation") or "", strength=_read(tie, "strength"), flow=_read(tie, "flow")
+        )
         for tie in ties
     ]
     layout = ecomap_core.lay_out(name, read)
