@@ -54,6 +54,14 @@ def test_two_causes_of_one_thing_stand_side_by_side_above_it():
     assert drawn.width == 360
 
 
+def test_arrows_of_two_boxes_that_face_each_other_do_not_run_into_one():
+    straight = [("a", "c"), ("b", "d"), ("c", "e"), ("d", "f")]
+    drawn = lay_out([Cause(id, id) for id in "abcdef"], [*straight, ("a", "f"), ("b", "e")])
+    starts, ends = zip(*((along(lead.path)[0], along(lead.path)[-1]) for lead in drawn.leads[4:]), strict=True)
+    assert starts[0][1] != starts[1][1]
+    assert ends[0][1] != ends[1][1]
+
+
 def test_what_is_eased_or_how_we_met_has_room_for_saying_so():
     drawn = lay_out([TAX, POST, Cause("5", "Fewer shifts", eased=True)], [])
     assert [placed.note_y is not None for placed in drawn.causes] == [True, False, True]
