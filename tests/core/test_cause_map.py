@@ -43,10 +43,23 @@ def test_what_leads_into_a_circle_stands_above_the_whole_of_it():
     assert [placed.on_circle for placed in drawn.causes] == [True] * 4 + [False]
 
 
+def test_what_comes_of_a_circle_stands_beneath_the_whole_of_it():
+    drawn = lay_out([POST, LETTERS, TAX, AGENTS, Cause("5", "Sleeps badly")], [*ROUND, ("1", "5")])
+    assert ys(drawn)["5"] > max(y for id, y in ys(drawn).items() if id != "5")
+
+
 def test_two_causes_of_one_thing_stand_side_by_side_above_it():
     drawn = lay_out([POST, LETTERS, TAX], [("1", "3"), ("2", "3")])
     assert ys(drawn)["1"] == ys(drawn)["2"] < ys(drawn)["3"]
     assert drawn.width == 360
+
+
+def test_arrows_of_two_boxes_that_face_each_other_do_not_run_into_one():
+    straight = [("a", "c"), ("b", "d"), ("c", "e"), ("d", "f")]
+    drawn = lay_out([Cause(id, id) for id in "abcdef"], [*straight, ("a", "f"), ("b", "e")])
+    starts, ends = zip(*((along(lead.path)[0], along(lead.path)[-1]) for lead in drawn.leads[4:]), strict=True)
+    assert starts[0][1] != starts[1][1]
+    assert ends[0][1] != ends[1][1]
 
 
 def test_what_is_eased_or_how_we_met_has_room_for_saying_so():

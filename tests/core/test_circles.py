@@ -27,6 +27,11 @@ def test_components_stand_causes_first():
     assert components(["d", "a", "b", "c"], [("a", "b"), ("b", "a"), ("b", "c"), ("c", "d")]) == [["a", "b"], ["c"], ["d"]]
 
 
+def test_two_ways_to_one_thing_are_no_return():
+    diamond = [("a", "b"), ("a", "c"), ("b", "d"), ("c", "d")]
+    assert returning(["a", "b", "c", "d"], [*diamond, ("d", "a")]) == {("d", "a")}
+
+
 def test_a_chain_of_thousands_needs_no_deep_stack():
     nodes = [str(number) for number in range(3000)]
     ring = [*pairwise(nodes), (nodes[-1], nodes[0])]

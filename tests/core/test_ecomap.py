@@ -35,6 +35,7 @@ def test_four_ties_go_round_like_the_hands_of_a_clock():
     assert [tie.anchor for tie in (top, right, bottom, left)] == ["middle", "start", "middle", "end"]
     assert top.y2 < right.y2 == left.y2 < bottom.y2
     assert left.x2 < right.x2
+    assert (right.box.top + right.box.bottom) / 2 == right.y2
 
 
 def test_a_line_with_an_arrow_head_ends_earlier_at_that_end_alone():
@@ -54,10 +55,21 @@ def test_a_long_name_takes_two_lines_and_says_that_there_is_more():
     assert long.lines[1].text.endswith("…")
 
 
+def test_the_left_side_is_read_from_the_bottom_up():
+    drawn = lay_out("Sam", people(8))
+    assert [placed.tie.id for placed in drawn.ties] == list("01234567")
+    assert drawn.ties[5].y2 > drawn.ties[6].y2 > drawn.ties[7].y2
+
+
 def test_the_drawing_grows_taller_not_wider():
     few, many = lay_out("Sam", people(8)), lay_out("Sam", people(60))
     assert few.width == many.width == 360
     assert few.height < 400 < many.height < 1400
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 8, 12, 13, 24, 25, 59, 60])
+def test_people_with_long_names_stand_clear_of_each_other(count: int):
+    stand_clear(lay_out("Bartholomew", [Tie(str(index), "Mrs Featherstonehaugh " * 4, "neighbour") for index in range(count)]))
 
 
 @pytest.mark.slow
@@ -68,6 +80,10 @@ def test_nobody_is_lost_and_nothing_overlaps(name: str, ties: list[Tie]):
     drawn = lay_out(name, ties)
     assert [placed.tie for placed in drawn.ties] == ties
     assert drawn == lay_out(name, ties)
+    stand_clear(drawn)
+
+
+def stand_clear(drawn: Layout) -> None:
     centre = Box(drawn.cx - drawn.radius, drawn.cy - drawn.radius, drawn.cx + drawn.radius, drawn.cy + drawn.radius)
     boxes = [centre, *(placed.box for placed in drawn.ties)]
     assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))

@@ -9,6 +9,12 @@ def test_words_stay_whole_where_they_can():
     assert wrap("Fewer shifts, less pay", size=14, width=110, lines=3) == ("Fewer shifts,", "less pay")
 
 
+def test_a_line_is_full_when_its_words_just_fit():
+    room = width_of("Letters not", 14)
+    assert wrap("Letters not opened", size=14, width=room, lines=2) == ("Letters not", "opened")
+    assert wrap("Letters not opened", size=14, width=room - 0.1, lines=2) == ("Letters", "not opened")
+
+
 def test_a_long_word_breaks_after_its_hyphen_first():
     assert wrap("Abdul-Rahman", size=14, width=85, lines=2) == ("Abdul-", "Rahman")
 

@@ -18,6 +18,7 @@ CORNER = 9.0
 BARE = 6.0  # an outer gutter that no arrow runs in
 BETWEEN = 24.0  # the least between two columns
 TIP = 2.0  # an arrow ends this short of its box
+NUDGE = 4.0  # keeps arrows of two boxes in one row, which face each other, apart
 OUT_DOWN, IN_DOWN, OUT_UP, IN_UP = 0.8, 0.2, 0.4, 0.6  # where on a box's side, as a share of its height
 
 
@@ -113,8 +114,8 @@ def _straight(cause: BoxAt, effect: BoxAt) -> str:
 def _around(cause: BoxAt, effect: BoxAt, x: float, back: bool) -> str:
     """Out by the side that faces the lane at x, along it, and in by the side that faces it."""
     x1, x2 = _side(cause, x), _side(effect, x)
-    y1 = cause.y + cause.height * (OUT_UP if back else OUT_DOWN)
-    y2 = effect.y + effect.height * (IN_UP if back else IN_DOWN)
+    y1 = cause.y + cause.height * (OUT_UP if back else OUT_DOWN) - (NUDGE if x < cause.x else 0)
+    y2 = effect.y + effect.height * (IN_UP if back else IN_DOWN) + (NUDGE if x < effect.x else 0)
     out, into, along = copysign(CORNER, x - x1), copysign(CORNER, x2 - x), copysign(CORNER, y2 - y1)
     tip = x2 - copysign(TIP, into)
     return f"M{x1:g} {y1:g}H{x - out:g}Q{x:g} {y1:g} {x:g} {y1 + along:g}V{y2 - along:g}Q{x:g} {y2:g} {x + into:g} {y2:g}H{tip:g}"

@@ -40,18 +40,22 @@ def _read(thing: object, name: str) -> Any:
     return thing[name] if isinstance(thing, dict) else getattr(thing, name)
 
 
-def _tie(tie: object) -> ecomap_core.Tie:
-    pk, name, relation = (str(_read(tie, field) or "") for field in ("pk", "name", "relation"))
-    return ecomap_core.Tie(pk, name, relation, _read(tie, "strength"), _read(tie, "flow"))
-
-
 @register.inclusion_tag("maps/_ecomap.html")
 def ecomap(name: str, ties: Iterable[object], map_id: str = "ecomap", as_list: bool = True) -> Context:
     """People round a person. Each tie has pk, name, relation, strength and flow.
 
     map_id: unlike that of any other map on the page. as_list: whether the same stands below in words.
     """
-    read = [_tie(tie) for tie in ties]
+    read = [
+        ecomap_core.Tie(
+            str(_read(tie, "pk")),
+            _read(tie, "name"),
+            _read(tie, "relation") or "",
+            strength=_read(tie, "strength"),
+            flow=_read(tie, "flow"),
+        )
+        for tie in ties
+    ]
     layout = ecomap_core.lay_out(name, read)
     words = [", ".join(filter(None, (tie.name, tie.relation, str(STRENGTHS[tie.strength]), str(FLOWS[tie.flow])))) for tie in read]
     kinds = [(STRENGTHS[kind], sum(tie.strength == kind for tie in read)) for kind in STRENGTHS]

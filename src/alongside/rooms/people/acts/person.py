@@ -7,9 +7,22 @@ from alongside.rooms.journal.acts import write_entry
 from alongside.rooms.people.errors import PersonError
 from alongside.rooms.people.models import Person
 
-CHANGEABLE = (
-    ["called", "full_name", "born", "reach", "phone", "email", "language", "interpreter", "access_needs", "safety_note", "somewhere_safe", "address", "postcode", "uprn"]
-)
+CHANGEABLE = [
+    "called",
+    "full_name",
+    "born",
+    "reach",
+    "phone",
+    "email",
+    "language",
+    "interpreter",
+    "access_needs",
+    "safety_note",
+    "somewhere_safe",
+    "address",
+    "postcode",
+    "uprn",
+]
 
 
 @transaction.atomic
