@@ -49,8 +49,8 @@ def ecomap(name: str, ties: Iterable[object], map_id: str = "ecomap", as_list: b
     read = [
         ecomap_core.Tie(
             str(_read(tie, "pk")),
-            _read(tie, "name"),
-            _read(tie, "relation") or "",
+            str(_read(tie, "name")),
+            str(_read(tie, "relation") or ""),
             strength=_read(tie, "strength"),
             flow=_read(tie, "flow"),
         )

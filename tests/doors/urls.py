@@ -1,0 +1,52 @@
+"""Every URL there is, from the resolver, with the values that lead to Sam's rows. None can be forgotten."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests import factories
+from tests.conftest import Cast
+
+ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
+    "matter": lambda journey: factories.MatterFactory(journey=journey),
+    "tie": lambda journey: factories.TieFactory(person=journey.person),
+    "life_event_out": lambda journey: factories.LifeEventFactory(person=journey.person),
+    "cause": lambda journey: factories.CauseFactory(journey=journey),
+    "causes_part": lambda journey: factories.LeadsToFactory(cause__journey=journey),
+    "action": lambda journey: factories.ActionFactory(journey=journey),
+    "action_hand_over": lambda journey: factories.ActionFactory(journey=journey),
+    "action_move": lambda journey: factories.ActionFactory(journey=journey),
+    "alongside_leave": lambda journey: factories.InvolvementFactory(journey=journey, part="alongside"),
+}
+
+
+class Url(NamedTuple):
+    """name: with its namespace. values: the names of what it needs."""
+
+    name: str
+    values: tuple[str, ...]
+
+    @property
+    def of_a_person(self) -> bool:
+        return self.name.startswith("worker:") and "ref" in self.values and "team" not in self.name and "framework" not in self.name
+
+    def address(self, cast: Cast) -> str:
+        known: dict[str, Any] = {"ref": cast.sam.ref if self.of_a_person else cast.hub.ref, "version": 1, "token": "none", "step": "look"}
+        if "pk" in self.values:
+            known["pk"] = ROW_BEHIND[self.name.split(":")[1]](cast.journey).pk
+        return reverse(self.name, kwargs={value: known[value] for value in self.values})
+
+
+def _walk(patterns: list[URLPattern | URLResolver], namespace: str = "") -> Iterator[Url]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from _walk(pattern.url_patterns, f"{pattern.namespace}:" if pattern.namespace else namespace)
+        else:
+            yield Url(f"{namespace}{pattern.name}", tuple(pattern.pattern.converters))
+
+
+EVERY_URL = list(_walk(get_resolver().url_patterns))
+OPEN_TO_ANYONE = {"signin:sign_in", "signin:sign_out", "signin:example_link", "worker:not_safe", "components"}
+WORKERS = [url for url in EVERY_URL if url.name.startswith("worker:") and url.name not in OPEN_TO_ANYONE]
+OF_A_PERSON = [url for url in WORKERS if url.of_a_person]

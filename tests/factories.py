@@ -1,0 +1,255 @@
+"""A factory for every model. Everyone in them is invented."""
+
+from datetime import date
+
+import factory
+from factory.django import DjangoModelFactory
+
+from alongside.core.partial_date import PartialDate
+from alongside.rooms.accounts import models as accounts
+from alongside.rooms.framework import models as framework
+from alongside.rooms.journal import models as journal
+from alongside.rooms.journeys import models as journeys
+from alongside.rooms.people import models as people
+from alongside.rooms.teams import models as teams
+
+BEGUN = date(2026, 1, 5)
+
+
+class OrganisationFactory(DjangoModelFactory):
+    class Meta:
+        model = accounts.Organisation
+
+    name = factory.Sequence(lambda n: f"Organisation {n}")
+    kind = "council"
+
+
+class AccountFactory(DjangoModelFactory):
+    class Meta:
+        model = accounts.Account
+
+    email = factory.Sequence(lambda n: f"worker{n}@northbridge.example")
+    called = factory.Sequence(lambda n: f"Worker {n}")
+    role = "worker"
+    organisation = factory.SubFactory(OrganisationFactory)
+
+
+class SealFactory(DjangoModelFactory):
+    class Meta:
+        model = journal.Seal
+
+    number = factory.Sequence(lambda n: n + 1)
+    count = 0
+    digest = "0" * 64
+
+
+class EntryFactory(DjangoModelFactory):
+    class Meta:
+        model = journal.Entry
+
+    act = "people.person_added"
+    kind = "write"
+    subject = "people.person:222222222222"
+
+
+class ReasonFactory(DjangoModelFactory):
+    class Meta:
+        model = journal.Reason
+
+    entry = factory.SubFactory(EntryFactory)
+    text = "Because it was asked for"
+    salt = "0" * 32
+
+
+class PlaceFactory(DjangoModelFactory):
+    class Meta:
+        model = teams.Place
+
+    name = factory.Sequence(lambda n: f"Place {n}")
+
+
+class SafetyNumberFactory(DjangoModelFactory):
+    class Meta:
+        model = teams.SafetyNumber
+
+    place = factory.SubFactory(PlaceFactory)
+    label = "The duty desk"
+    number = "01632 960120"
+
+
+class TeamFactory(DjangoModelFactory):
+    class Meta:
+        model = teams.Team
+
+    place = factory.SubFactory(PlaceFactory)
+    name = factory.Sequence(lambda n: f"Hub {n}")
+
+
+class MemberFactory(DjangoModelFactory):
+    class Meta:
+        model = teams.Member
+
+    team = factory.SubFactory(TeamFactory)
+    account = factory.SubFactory(AccountFactory)
+    from_on = BEGUN
+
+
+class LinkedDecisionMakerFactory(DjangoModelFactory):
+    class Meta:
+        model = teams.LinkedDecisionMaker
+
+    team = factory.SubFactory(TeamFactory)
+    account = factory.SubFactory(AccountFactory, role="decision-maker")
+    subject = "Council tax"
+    from_on = BEGUN
+
+
+class FrameworkFactory(DjangoModelFactory):
+    class Meta:
+        model = framework.Framework
+
+    team = factory.SubFactory(TeamFactory)
+    version = 1
+    purpose = "Help me take back control of my life."
+    principles = ["Understand what matters."]
+    by = factory.SubFactory(AccountFactory)
+
+
+class AuthorityFactory(DjangoModelFactory):
+    class Meta:
+        model = framework.Authority
+
+    team = factory.SubFactory(TeamFactory)
+    what = "Spend up to £150 at once"
+    per_decision_pence = 15_000
+
+
+class PersonFactory(DjangoModelFactory):
+    class Meta:
+        model = people.Person
+
+    called = factory.Sequence(lambda n: f"Person {n}")
+    by = factory.SubFactory(AccountFactory)
+
+
+class ArrivalFactory(DjangoModelFactory):
+    class Meta:
+        model = people.Arrival
+
+    by = factory.SubFactory(AccountFactory)
+
+
+class TieFactory(DjangoModelFactory):
+    class Meta:
+        model = people.Tie
+
+    person = factory.SubFactory(PersonFactory)
+    name = factory.Sequence(lambda n: f"Friend {n}")
+    by = factory.SelfAttribute("person.by")
+
+
+class LifeEventFactory(DjangoModelFactory):
+    class Meta:
+        model = people.LifeEvent
+
+    person = factory.SubFactory(PersonFactory)
+    what = "Moved to Mill Lane"
+    when = PartialDate("2024")
+    by = factory.SelfAttribute("person.by")
+
+
+class IdentifierFactory(DjangoModelFactory):
+    class Meta:
+        model = people.Identifier
+
+    person = factory.SubFactory(PersonFactory)
+    issuer = "hub"
+    value = factory.Sequence(lambda n: f"HUB-{n:05}")
+
+
+class JourneyFactory(DjangoModelFactory):
+    class Meta:
+        model = journeys.Journey
+
+    person = factory.SubFactory(PersonFactory)
+    team = factory.SubFactory(TeamFactory)
+    since = PartialDate.of(BEGUN)
+    by = factory.SelfAttribute("person.by")
+
+
+class InvolvementFactory(DjangoModelFactory):
+    class Meta:
+        model = journeys.Involvement
+
+    journey = factory.SubFactory(JourneyFactory)
+    account = factory.SubFactory(AccountFactory)
+    part = "lead"
+    from_on = BEGUN
+    by = factory.SelfAttribute("account")
+
+
+class OfJourneyFactory(DjangoModelFactory):
+    class Meta:
+        abstract = True
+
+    journey = factory.SubFactory(JourneyFactory)
+    by = factory.SelfAttribute("journey.by")
+
+
+class ConversationFactory(OfJourneyFactory):
+    class Meta:
+        model = journeys.Conversation
+
+    held_on = BEGUN
+    words = "Talked on the step."
+
+
+class MatterFactory(OfJourneyFactory):
+    class Meta:
+        model = journeys.Matter
+
+    words = "My mum"
+    said_on = BEGUN
+
+
+class CauseFactory(OfJourneyFactory):
+    class Meta:
+        model = journeys.Cause
+
+    what = factory.Sequence(lambda n: f"Cause {n}")
+
+
+class LeadsToFactory(DjangoModelFactory):
+    class Meta:
+        model = journeys.LeadsTo
+
+    cause = factory.SubFactory(CauseFactory)
+    effect = factory.SubFactory(CauseFactory, journey=factory.SelfAttribute("..cause.journey"))
+    by = factory.SelfAttribute("cause.by")
+
+
+class ActionFactory(OfJourneyFactory):
+    class Meta:
+        model = journeys.Action
+
+    what = "Open the post together"
+    led_by = "person"
+
+
+class HandoverFactory(DjangoModelFactory):
+    class Meta:
+        model = journeys.Handover
+
+    action = factory.SubFactory(ActionFactory)
+    was_led_by = "team"
+    led_by = "person"
+    on = BEGUN
+    by = factory.SelfAttribute("action.by")
+
+
+class CheckInFactory(OfJourneyFactory):
+    class Meta:
+        model = journeys.CheckIn
+
+    on = BEGUN
+    score = 4
