@@ -49,6 +49,6 @@ def test_every_table_with_a_way_to_a_person_has_joined_the_registry() -> None:
 def test_a_holding_finds_its_rows_by_the_person(model: type[models.Model], db: None) -> None:
     holding = next(one for one in all_holdings() if one.model is model)
     row = getattr(factories, f"{model.__name__}Factory")()
-    person = Person.objects.get(**{"pk": model._default_manager.filter(pk=row.pk).values_list(holding.person_path)[0][0]})
+    person = Person.objects.get(pk=model._default_manager.filter(pk=row.pk).values_list(holding.person_path)[0][0])
     assert list(holding.rows(person)) == [row]
     assert not holding.rows(factories.PersonFactory()).exists() or model is Person

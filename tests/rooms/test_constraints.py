@@ -58,6 +58,9 @@ BROKEN_BY: dict[str, Callable[[], object]] = {
     "journeys_from_before_to": lambda: f.InvolvementFactory(from_on=DAY, to_on=EARLIER),
     "journeys_yes_has_who_and_when": lambda: Involvement.objects.filter(pk=f.InvolvementFactory().pk).update(yes_on=DAY),
     "journeys_conversation_has_words": lambda: f.ConversationFactory(words=""),
+    "journeys_one_conversation_per_form": lambda: twice(
+        f.ConversationFactory, journey=f.JourneyFactory(), client_key="00000000-0000-4000-8000-000000000000"
+    ),
     "journeys_matter_has_words": lambda: f.MatterFactory(words=""),
     "journeys_read_back_has_who_and_when": lambda: f.MatterFactory(read_back_on=DAY),
     "journeys_cause_says_what": lambda: f.CauseFactory(what=""),

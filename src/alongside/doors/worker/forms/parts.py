@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.doors.worker.fields import PartialDateField, chips, day, kept_off, long_text, short_text
+from alongside.doors.worker.fields import OneOf, PartialDateField, chips, day, kept_off, long_text, short_text
 from alongside.rooms.journeys.models import Action, Cause, CheckIn, Matter
 from alongside.rooms.journeys.models.action import LedBy
 from alongside.rooms.people.models import Person, Tie
@@ -32,14 +32,13 @@ class CauseForm(forms.Form):
     what = short_text(_("What lies behind it"), longest=200, required=True)
     seen_by = chips(_("Whose view"), Cause.SeenBy.choices, required=True)
     is_how_we_met = forms.BooleanField(label=_("This is what we met about"), required=False)
-    leads_to = forms.ModelChoiceField(
-        Cause.objects.none(), label=_("What does it lead to?"), required=False, empty_label=_("Not known yet")
-    )
+    leads_to = OneOf(label=_("What does it lead to?"), nothing=_("Not known yet"))
     kept_off = kept_off()
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, causes: list[Cause], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["leads_to"].queryset = Cause.objects.of(person)  # type: ignore[attr-defined]
+        self.causes = causes
+        self.fields["leads_to"].offer(causes)  # type: ignore[attr-defined]
 
 
 class CauseChangeForm(forms.Form):
@@ -51,13 +50,13 @@ class CauseChangeForm(forms.Form):
 
 
 class JoinForm(forms.Form):
-    cause = forms.ModelChoiceField(Cause.objects.none(), label=_("This"), empty_label=None)
-    effect = forms.ModelChoiceField(Cause.objects.none(), label=_("leads to this"), empty_label=None)
+    cause = OneOf(label=_("This"))
+    effect = OneOf(label=_("leads to this"))
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, causes: list[Cause], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("cause", "effect"):
-            self.fields[name].queryset = Cause.objects.of(person)  # type: ignore[attr-defined]
+            self.fields[name].offer(causes)  # type: ignore[attr-defined]
 
 
 class LifeEventForm(forms.Form):
@@ -85,7 +84,7 @@ class LeaderForm(forms.Form):
 
 class ActionForm(LeaderForm):
     what = short_text(_("What"), longest=300, required=True)
-    matter = forms.ModelChoiceField(Matter.objects.none(), label=_("Toward what matters"), required=False, empty_label=_("Not said"))
+    matter = OneOf(label=_("Toward what matters"), nothing=_("Not said"))
     standing = chips(_("An idea, or agreed?"), [(Action.Standing.IDEA, _("an idea")), (Action.Standing.AGREED, _("agreed"))], required=True)
     due_on = day(_("By when"))
     manner = chips(_("How"), Action.Manner.choices)
@@ -94,19 +93,19 @@ class ActionForm(LeaderForm):
 
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, person=person, **kwargs)
-        self.fields["matter"].queryset = Matter.objects.of(person).holding()  # type: ignore[attr-defined]
+        self.fields["matter"].offer(Matter.objects.of(person).holding())  # type: ignore[attr-defined]
 
 
 class ActionChangeForm(forms.Form):
     what = short_text(_("What"), longest=300, required=True)
-    matter = forms.ModelChoiceField(Matter.objects.none(), label=_("Toward what matters"), required=False, empty_label=_("Not said"))
+    matter = OneOf(label=_("Toward what matters"), nothing=_("Not said"))
     due_on = day(_("By when"))
     manner = chips(_("How"), Action.Manner.choices)
     kept_off = kept_off()
 
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["matter"].queryset = Matter.objects.of(person).holding()  # type: ignore[attr-defined]
+        self.fields["matter"].offer(Matter.objects.of(person).holding())  # type: ignore[attr-defined]
 
 
 class MoveForm(forms.Form):
