@@ -68,6 +68,7 @@ BROKEN_BY: dict[str, Callable[[], object]] = {
     "journeys_leads_to_once": lambda: twice(f.LeadsToFactory, cause=(one := f.CauseFactory()), effect=f.CauseFactory(journey=one.journey)),
     "journeys_nothing_causes_itself": lambda: f.LeadsToFactory(cause=(one := f.CauseFactory()), effect=one),
     "journeys_action_says_what": lambda: f.ActionFactory(what=""),
+    "journeys_agreed_has_who_leads": lambda: f.ActionFactory(led_by=""),
     "journeys_done_has_its_day": lambda: f.ActionFactory(standing="done"),
     "journeys_only_the_team_leads_by_account": lambda: f.ActionFactory(led_by="person", leader_account=f.AccountFactory()),
     "journeys_score_up_to_ten": lambda: f.CheckInFactory(score=11),

@@ -56,7 +56,9 @@ def test_sealing_and_then_cutting_the_end_off_is_found(example: Path, tmp_path: 
 
     shutil.copytree(example / "example", tmp_path / "copy")
     with sqlite3.connect(tmp_path / "copy" / "alongside.sqlite3") as database:
-        database.execute("UPDATE journal_entry SET at = '2026-11-25 09:00:00' WHERE seal_id IS NULL")  # older than the sealer's five seconds
+        database.execute(
+            "UPDATE journal_entry SET at = '2026-11-25 09:00:00' WHERE seal_id IS NULL"
+        )  # older than the sealer's five seconds
     database.close()
     alongside("seal", "--dir", "copy", folder=tmp_path)
     assert alongside("check", "--dir", "copy", folder=tmp_path).returncode == 0

@@ -20,9 +20,12 @@ class MatterForm(forms.Form):
 class TieForm(forms.Form):
     name = short_text(_("Who"), longest=120, required=True, hint=_("A first name, or “a neighbour”."))
     relation = short_text(_("How they know each other"), longest=120)
-    strength = chips(_("How strong"), Tie.Strength.choices, required=True)
+    strength = chips(_("How strong"), Tie.Strength.choices)
     flow = chips(_("Which way does help flow?"), Tie.Flow.choices)
     kept_off = kept_off()
+
+    def clean_strength(self) -> str:
+        return self.cleaned_data["strength"] or Tie.Strength.ORDINARY
 
     def clean_flow(self) -> str:
         return self.cleaned_data["flow"] or Tie.Flow.NONE
@@ -30,7 +33,7 @@ class TieForm(forms.Form):
 
 class CauseForm(forms.Form):
     what = short_text(_("What lies behind it"), longest=200, required=True)
-    seen_by = chips(_("Whose view"), Cause.SeenBy.choices, required=True)
+    seen_by = chips(_("Whose view"), Cause.SeenBy.choices, hint=_("Not said means ours."))
     is_how_we_met = forms.BooleanField(label=_("This is what we met about"), required=False)
     leads_to = OneOf(label=_("What does it lead to?"), nothing=_("Not known yet"))
     kept_off = kept_off()
@@ -40,13 +43,19 @@ class CauseForm(forms.Form):
         self.causes = causes
         self.fields["leads_to"].offer(causes)  # type: ignore[attr-defined]
 
+    def clean_seen_by(self) -> str:
+        return self.cleaned_data["seen_by"] or Cause.SeenBy.OURS
+
 
 class CauseChangeForm(forms.Form):
     what = short_text(_("What lies behind it"), longest=200, required=True)
-    seen_by = chips(_("Whose view"), Cause.SeenBy.choices, required=True)
+    seen_by = chips(_("Whose view"), Cause.SeenBy.choices, hint=_("Not said means ours."))
     is_how_we_met = forms.BooleanField(label=_("This is what we met about"), required=False)
     eased = forms.BooleanField(label=_("This has eased"), required=False)
     kept_off = kept_off()
+
+    def clean_seen_by(self) -> str:
+        return self.cleaned_data["seen_by"] or Cause.SeenBy.OURS
 
 
 class JoinForm(forms.Form):
@@ -85,7 +94,7 @@ class LeaderForm(forms.Form):
 class ActionForm(LeaderForm):
     what = short_text(_("What"), longest=300, required=True)
     matter = OneOf(label=_("Toward what matters"), nothing=_("Not said"))
-    standing = chips(_("An idea, or agreed?"), [(Action.Standing.IDEA, _("an idea")), (Action.Standing.AGREED, _("agreed"))], required=True)
+    standing = chips(_("An idea, or agreed?"), [(Action.Standing.IDEA, _("an idea")), (Action.Standing.AGREED, _("agreed"))])
     due_on = day(_("By when"))
     manner = chips(_("How"), Action.Manner.choices)
     kept_off = kept_off()
@@ -94,6 +103,13 @@ class ActionForm(LeaderForm):
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, person=person, **kwargs)
         self.fields["matter"].offer(Matter.objects.of(person).holding())  # type: ignore[attr-defined]
+        self.fields["led_by"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """Not said: with somebody who leads it is agreed, with nobody an idea."""
+        said = super().clean() or self.cleaned_data
+        said["standing"] = said.get("standing") or (Action.Standing.AGREED if said.get("led_by") else Action.Standing.IDEA)
+        return said
 
 
 class ActionChangeForm(forms.Form):
