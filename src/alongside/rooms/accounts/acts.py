@@ -4,6 +4,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account, Organisation, Role
 
@@ -31,9 +32,9 @@ def add_account(
     try:
         validate_email(email)
     except ValidationError as error:
-        raise AccountError("This is no e-mail address. Write one like maya@northbridge.example.") from error
+        raise AccountError(_("This is no e-mail address. Write one like maya@northbridge.example.")) from error
     if Account.objects.filter(email__iexact=email).exists():
-        raise AccountError("There is an account with this e-mail address already.")
+        raise AccountError(_("There is an account with this e-mail address already."))
     account = Account(email=email, called=called.strip() or email.split("@")[0], role=role, name=name, job=job, organisation=organisation)
     if password is not None:
         try:

@@ -1,6 +1,7 @@
 """Writing a team's framework."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.framework.models import Framework
@@ -33,11 +34,11 @@ def write_framework(*, team: Team, since_version: int, purpose: str, principles:
     version = newest.version if newest else 0
     if version != since_version:
         raise FrameworkError(
-            "Someone in the team wrote a newer version meanwhile. Nothing of yours was saved: read theirs beside it, then save again."
+            _("Someone in the team wrote a newer version meanwhile. Nothing of yours was saved: read theirs beside it, then save again.")
         )
     kept = [line.strip() for line in principles if line.strip()]
     if not kept or not purpose.strip():
-        raise FrameworkError("A framework needs its purpose and at least one principle.")
+        raise FrameworkError(_("A framework needs its purpose and at least one principle."))
     written = Framework.objects.create(
         team=team, version=version + 1, purpose=purpose.strip(), principles=kept, changed_because=because.strip(), by=by
     )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
@@ -17,7 +18,7 @@ class TeamError(Exception):
 def begin_team(*, name: str, place: Place, by: Account | None = None) -> Team:
     """Raises TeamError where a team of that name is there already."""
     if Team.objects.filter(name__iexact=name.strip()).exists():
-        raise TeamError(f"There is a team called {name.strip()} already.")
+        raise TeamError(_("There is a team called %(name)s already.") % {"name": name.strip()})
     team = Team.objects.create(name=name.strip(), place=place)
     write_entry(act="teams.team_begun", by=by, subject=team)
     return team
@@ -27,7 +28,7 @@ def begin_team(*, name: str, place: Place, by: Account | None = None) -> Team:
 def join_team(*, team: Team, account: Account, on: date, part: Member.Part = Member.Part.WORKER, by: Account | None = None) -> Member:
     """Raises TeamError for someone who is in the team already."""
     if Member.objects.current(on).filter(team=team, account=account).exists():
-        raise TeamError("They are in this team already.")
+        raise TeamError(_("They are in this team already."))
     member = Member.objects.create(team=team, account=account, part=part, from_on=on)
     write_entry(act="teams.member_joined", by=by, subject=member)
     return member

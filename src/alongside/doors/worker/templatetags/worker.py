@@ -3,8 +3,10 @@
 from typing import Any
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from alongside.core.partial_date import PartialDate
 from alongside.core.passages import Passage
 from alongside.core.passages import passages as split
 from alongside.rooms.journeys.models import Action, Matter
@@ -29,6 +31,14 @@ def passages(words: str) -> list[Passage]:
 
 
 @register.filter
+def known(when: PartialDate | None) -> str:
+    """A date as far as it is known, in the reader's language: 1985, January 1985, 19 January 1985."""
+    if when is None:
+        return ""
+    return date_format(when.earliest, {4: "Y", 7: "F Y"}.get(len(when.text), "j F Y"))
+
+
+@register.filter
 def leader_of(action: Action, person: Person) -> str:
     """Who leads something agreed, by name where there is one."""
     if action.led_by == LedBy.PERSON:
@@ -41,7 +51,7 @@ def leader_of(action: Action, person: Person) -> str:
 @register.simple_tag
 def said_by(matter: Matter, person: Person) -> str:
     """Whose words they are, since when, and whether they were read back."""
-    day = f"{matter.said_on.day} {matter.said_on:%B}"
+    day = date_format(matter.said_on, "j F")
     if matter.from_elsewhere:
         return _("from another system, not written with the person")
     if matter.whose == Matter.Whose.OURS:

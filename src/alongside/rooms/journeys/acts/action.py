@@ -1,6 +1,8 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
@@ -27,7 +29,7 @@ def agree_action(
 ) -> Action:
     """Keep an idea, or something agreed, with who leads it; only an idea may have nobody yet. Raises JourneyError otherwise."""
     if not what.strip():
-        raise JourneyError("Say what was agreed, in a few words.")
+        raise JourneyError(_("Say what was agreed, in a few words."))
     _must_be_led(led_by, standing)
     action = Action.objects.create(
         journey=journey,
@@ -59,7 +61,7 @@ def hand_over_action(
     account = leader_account if led_by == LedBy.TEAM else None
     was = (action.led_by, action.leader_name, action.leader_account_id)
     if was == (led_by, leader_name.strip(), account.pk if account else None):
-        raise JourneyError("They lead this already.")
+        raise JourneyError(_("They lead this already."))
     Handover.objects.create(
         action=action,
         was_led_by=action.led_by,
@@ -95,7 +97,7 @@ def change_action(
 ) -> Action:
     action = Action.objects.select_for_update().get(pk=action.pk)
     if not what.strip():
-        raise JourneyError("Say what was agreed, in a few words.")
+        raise JourneyError(_("Say what was agreed, in a few words."))
     action.what, action.matter, action.due_on, action.manner, action.kept_off = what.strip(), matter, due_on, manner, kept_off
     action.save(update_fields=["what", "matter", "due_on", "manner", "kept_off"])
     write_entry(act="journeys.action_changed", by=by, subject=action.journey.person)
@@ -104,7 +106,7 @@ def change_action(
 
 def _must_be_led(led_by: str, standing: str) -> None:
     if not led_by and standing not in (Action.Standing.IDEA, Action.Standing.LET_GO):
-        raise JourneyError("Say who leads it.")
+        raise JourneyError(_("Say who leads it."))
 
 
 def _leader(action: Action) -> str:
@@ -114,7 +116,7 @@ def _leader(action: Action) -> str:
 def _still_open(action: Action) -> Action:
     action = Action.objects.select_for_update(of=("self",)).select_related("journey__person").get(pk=action.pk)
     if action.done_on is not None:
-        raise ActionAlreadyDone(f"This was done on {action.done_on.day} {action.done_on:%B %Y}.")
+        raise ActionAlreadyDone(_("This was done on %(day)s.") % {"day": date_format(action.done_on, "j F Y")})
     if action.standing == Action.Standing.LET_GO:
-        raise ActionAlreadyDone("This was let go. Agree it anew if it is wanted again.")
+        raise ActionAlreadyDone(_("This was let go. Agree it anew if it is wanted again."))
     return action

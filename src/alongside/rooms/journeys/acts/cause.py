@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
@@ -22,7 +23,7 @@ def add_cause(
 ) -> Cause:
     """Put something that lies behind it on the map, and say what it leads to if that is known."""
     if not what.strip():
-        raise JourneyError("Say what lies behind it, in a few words.")
+        raise JourneyError(_("Say what lies behind it, in a few words."))
     cause = Cause.objects.create(
         journey=journey,
         what=what.strip(),
@@ -43,7 +44,7 @@ def change_cause(
     *, cause: Cause, what: str, seen_by: Cause.SeenBy, is_how_we_met: bool, eased: bool, on: date, by: Account, kept_off: bool = False
 ) -> Cause:
     if not what.strip():
-        raise JourneyError("Say what lies behind it, in a few words.")
+        raise JourneyError(_("Say what lies behind it, in a few words."))
     cause = Cause.objects.select_for_update().get(pk=cause.pk)
     cause.what, cause.seen_by, cause.is_how_we_met, cause.kept_off = what.strip(), seen_by, is_how_we_met, kept_off
     if eased != (cause.eased_on is not None):
@@ -64,9 +65,9 @@ def take_out_cause(*, cause: Cause, by: Account) -> None:
 def join_causes(*, cause: Cause, effect: Cause, by: Account) -> LeadsTo:
     """One leads to the other. Loops are welcome. Raises JourneyError for a thing with itself and across two people."""
     if cause.pk == effect.pk:
-        raise JourneyError("Nothing leads to itself. Name what stands between.")
+        raise JourneyError(_("Nothing leads to itself. Name what stands between."))
     if cause.journey.person_id != effect.journey.person_id:
-        raise JourneyError("These are not both on this person’s map.")
+        raise JourneyError(_("These are not both on this person’s map."))
     leads, made = LeadsTo.objects.get_or_create(cause=cause, effect=effect, defaults={"by": by})
     if made:
         write_entry(act="journeys.causes_joined", by=by, subject=cause.journey.person)

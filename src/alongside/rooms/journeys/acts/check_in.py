@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
@@ -22,9 +23,9 @@ def record_check_in(
 ) -> CheckIn:
     """Keep how in control the person feels, in whichever way they like. score: 0 to 10."""
     if score is None and not weather and not words.strip():
-        raise JourneyError("Say it in words, as weather, or with a number: any one is enough.")
+        raise JourneyError(_("Say it in words, as weather, or with a number: any one is enough."))
     if score is not None and not 0 <= score <= 10:
-        raise JourneyError("The number goes from 0 to 10.")
+        raise JourneyError(_("The number goes from 0 to 10."))
     check_in = CheckIn.objects.create(
         journey=journey,
         on=on,

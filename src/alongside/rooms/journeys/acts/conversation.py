@@ -3,6 +3,7 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
@@ -27,9 +28,9 @@ def record_conversation(
     Raises JourneyError without words, and for a day still to come.
     """
     if not words.strip():
-        raise JourneyError("Write what was said or learnt. A few words are enough.")
+        raise JourneyError(_("Write what was said or learnt. A few words are enough."))
     if held_on > timezone.localdate():
-        raise JourneyError("That day is still to come.")
+        raise JourneyError(_("That day is still to come."))
     conversation = Conversation.objects.create(
         journey=journey,
         words=words.strip(),

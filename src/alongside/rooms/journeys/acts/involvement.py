@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
@@ -16,9 +17,9 @@ def ask_in(*, journey: Journey, account: Account, what_for: str, yes: bool, on: 
     """
     journey = _walking(journey)
     if not yes:
-        raise JourneyError("Ask them first. Someone is asked in with the person’s yes.")
+        raise JourneyError(_("Ask them first. Someone is asked in with the person’s yes."))
     if journey.involvements.current(on).filter(account=account).exists():
-        raise JourneyError(f"{account.called} is alongside already.")
+        raise JourneyError(_("%(name)s is alongside already.") % {"name": account.called})
     joined = Involvement.objects.create(
         journey=journey,
         account=account,
@@ -42,7 +43,7 @@ def hand_over_lead(*, journey: Journey, to: Account, on: date, by: Account) -> I
     journey = _walking(journey)
     leads = journey.involvements.select_for_update().filter(part=Involvement.Part.LEAD, to_on=None).first()
     if leads and leads.account_id == to.pk:
-        raise JourneyError(f"{to.called} leads already.")
+        raise JourneyError(_("%(name)s leads already.") % {"name": to.called})
     if leads:
         _end(leads, on)
         Involvement.objects.create(journey=journey, account=leads.account, part=Involvement.Part.ALONGSIDE, from_on=on, by=by)
@@ -58,7 +59,7 @@ def step_away(*, involvement: Involvement, on: date, by: Account) -> Involvement
     """Someone is no longer alongside. Raises JourneyError for the lead, who hands over first."""
     involvement = Involvement.objects.select_for_update().select_related("journey__person").get(pk=involvement.pk)
     if involvement.part == Involvement.Part.LEAD:
-        raise JourneyError("Whoever leads hands over first, together with the person.")
+        raise JourneyError(_("Whoever leads hands over first, together with the person."))
     _end(involvement, on)
     write_entry(act="journeys.stepped_away", by=by, subject=involvement.journey.person)
     return involvement
@@ -72,5 +73,5 @@ def _end(involvement: Involvement, on: date) -> None:
 def _walking(journey: Journey) -> Journey:
     journey = Journey.objects.select_for_update().get(pk=journey.pk)
     if journey.standing == Journey.Standing.ENDED:
-        raise JourneyError("Our time together has ended. Welcome them back first.")
+        raise JourneyError(_("Our time together has ended. Welcome them back first."))
     return journey

@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from alongside.core.partial_date import PartialDate
 from alongside.rooms.accounts.models import Account
@@ -40,7 +41,7 @@ def begin_journey(
                 by=by,
             )
     except IntegrityError as error:
-        raise JourneyError("The team is with this person already.") from error
+        raise JourneyError(_("The team is with this person already.")) from error
     Involvement.objects.create(journey=journey, account=lead, part=Involvement.Part.LEAD, from_on=on, by=by)
     write_entry(act="journeys.journey_begun", by=by, subject=person)
     return journey
@@ -65,7 +66,7 @@ def change_standing(*, journey: Journey, standing: Journey.Standing, on: date, b
     """
     journey = Journey.objects.select_for_update().get(pk=journey.pk)
     if journey.standing == Journey.Standing.ENDED:
-        raise JourneyError("Our time together has ended. Welcome them back instead: the old story is still there.")
+        raise JourneyError(_("Our time together has ended. Welcome them back instead: the old story is still there."))
     journey.standing, journey.standing_since_on = standing, on
     if standing == Journey.Standing.ENDED:
         journey.ended_on, journey.ended_words = on, words.strip()
@@ -80,9 +81,9 @@ def welcome_back(*, journey: Journey, lead: Account, on: date, by: Account, met_
     """Begin again with someone whose time with us ended; the old story stays, and nothing has to be told twice."""
     journey = Journey.objects.select_for_update().get(pk=journey.pk)
     if journey.standing != Journey.Standing.ENDED:
-        raise JourneyError("Our time together has not ended.")
+        raise JourneyError(_("Our time together has not ended."))
     if Journey.objects.filter(returned_from=journey).exists():
-        raise JourneyError("They were welcomed back already.")
+        raise JourneyError(_("They were welcomed back already."))
     return begin_journey(
         person=journey.person, team=journey.team, lead=lead, on=on, by=by, met_words=met_words, met_where=met_where, returned_from=journey
     )

@@ -2,6 +2,7 @@ from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
@@ -22,7 +23,7 @@ def record_matter(
 ) -> Matter:
     """Keep what matters to the person. It stands *as heard* until it has been read back."""
     if not words.strip():
-        raise JourneyError("Write what matters, in their words if you can.")
+        raise JourneyError(_("Write what matters, in their words if you can."))
     matter = Matter.objects.create(
         journey=journey, words=words.strip(), said_on=said_on, by=by, whose=whose, conversation=conversation, kept_off=kept_off
     )

@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from alongside.core.partial_date import PartialDate
 from alongside.rooms.accounts.models import Account
@@ -13,9 +14,9 @@ from alongside.rooms.people.models import LifeEvent, Person
 def add_life_event(*, person: Person, what: str, when: PartialDate, by: Account, on: date, kept_off: bool = False) -> LifeEvent:
     """Put something on the life line, to the precision known. on: today; what has not happened yet is refused."""
     if not what.strip():
-        raise PersonError("Say what happened, in a few words.")
+        raise PersonError(_("Say what happened, in a few words."))
     if when.earliest > on:
-        raise PersonError("That is still to come. The life line holds what has happened.")
+        raise PersonError(_("That is still to come. The life line holds what has happened."))
     event = LifeEvent.objects.create(person=person, what=what.strip(), when=when, by=by, kept_off=kept_off)
     write_entry(act="people.life_event_added", by=by, subject=person)
     return event

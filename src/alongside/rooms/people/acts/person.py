@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
@@ -55,6 +56,6 @@ def change_person(*, person: Person, by: Account, **known: Any) -> Person:
 
 def _must_stand(person: Person) -> None:
     if not person.called.strip():
-        raise PersonError("Say what they are called. “Not yet known” is fine.")
+        raise PersonError(_("Say what they are called. “Not yet known” is fine."))
     if person.somewhere_safe and (person.address or person.postcode or person.uprn):
-        raise PersonError("They are somewhere safe, so no address is kept. Take the address out, or untick somewhere safe.")
+        raise PersonError(_("They are somewhere safe, so no address is kept. Take the address out, or untick somewhere safe."))

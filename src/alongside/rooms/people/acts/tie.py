@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
@@ -12,7 +13,7 @@ from alongside.rooms.people.models import Person, Tie
 def add_tie(*, person: Person, name: str, by: Account, **known: Any) -> Tie:
     """Put someone into the person's life, by name."""
     if not name.strip():
-        raise PersonError("Say who it is. A first name or “a neighbour” is enough.")
+        raise PersonError(_("Say who it is. A first name or “a neighbour” is enough."))
     tie = Tie.objects.create(person=person, name=name.strip(), by=by, **known)
     write_entry(act="people.tie_added", by=by, subject=person)
     return tie
