@@ -163,3 +163,11 @@ def test_a_secret_address_cannot_be_written_again(cast: Cast, as_: As) -> None:
     assert answer.status_code == 422
     cast.sam.refresh_from_db()
     assert cast.sam.address == ""
+
+
+def test_it_says_how_far_the_lead_has_moved(cast: Cast, as_: As) -> None:
+    for led_by in ("person", "person", "circle", "community", "team", "service"):
+        f.ActionFactory(journey=cast.journey, led_by=led_by)
+    f.ActionFactory(journey=cast.journey, led_by="", standing="idea")
+    page = as_("maya").get(f"/people/{cast.sam.ref}/").content.decode()
+    assert "Of 6 agreed or done: Sam leads 2, people around them 2, the team or a service 2." in page

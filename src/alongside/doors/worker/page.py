@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef
 
 from alongside.rooms.accounts.viewer import Viewer
 from alongside.rooms.journeys.models import Action, Cause, CheckIn, Conversation, Involvement, Journey, LeadsTo, Matter
+from alongside.rooms.journeys.models.action import LedBy
 from alongside.rooms.journeys.models.matter import front_of
 from alongside.rooms.people.models import LifeEvent, Person, Tie
 
@@ -21,12 +22,24 @@ def current_journey(person: Person, viewer: Viewer) -> Journey:
     return found
 
 
+def who_leads(actions: list[Action]) -> dict[str, int]:
+    """How many things agreed or done the person leads, those around them (circle, community), and the team or a service."""
+    theirs, around = {LedBy.PERSON}, {LedBy.CIRCLE, LedBy.COMMUNITY}
+    return {
+        "all": len(actions),
+        "theirs": sum(action.led_by in theirs for action in actions),
+        "around": sum(action.led_by in around for action in actions),
+        "ours": sum(action.led_by not in theirs | around for action in actions),
+    }
+
+
 def person_page(person: Person, viewer: Viewer) -> dict[str, Any]:
     journey = current_journey(person, viewer)
     matters = list(Matter.objects.of(person).holding())
     conversations = list(Conversation.objects.of(person).select_related("by")[: NEWEST + 1])
     actions = list(Action.objects.of(person).for_listing())
     open_ = [one for one in actions if one.standing in (Action.Standing.AGREED, Action.Standing.DOING)]
+    done = [one for one in actions if one.standing == Action.Standing.DONE]
     return {
         "person": person,
         "journey": journey,
@@ -42,7 +55,8 @@ def person_page(person: Person, viewer: Viewer) -> dict[str, Any]:
         "life": list(LifeEvent.objects.of(person).order_by("-when", "-pk")[:LIFE_LINE]),
         "ideas": [one for one in actions if one.standing == Action.Standing.IDEA],
         "agreed": open_,
-        "done": [one for one in actions if one.standing == Action.Standing.DONE],
+        "done": done,
+        "who_leads": who_leads(open_ + done),
         "waiting": [one for one in open_ if one.due_on and one.due_on <= viewer.on],
         "check_ins": list(CheckIn.objects.of(person)),
     }
