@@ -167,7 +167,7 @@ def desk(opens: Opens) -> Page:
 
 @contextmanager
 def counting_loads(page: Page) -> Iterator[list[str]]:
-    """The pages loaded while it is open, by path."""
+    """The pages asked for while it is open, by path; a save and where it leads count as one."""
     loads: list[str] = []
 
     def note(request: Request) -> None:
