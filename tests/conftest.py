@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 from hypothesis import HealthCheck, settings
@@ -45,6 +46,11 @@ class Cast:
 
     def viewer(self, who: str, on: date | None = None) -> Viewer:
         return Viewer(account=getattr(self, who), on=on or timezone.localdate())
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    cache.clear()
 
 
 @pytest.fixture

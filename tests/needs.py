@@ -1,4 +1,6 @@
-"""See to what some tests need of the machine. With CI=true what is missing is installed, or the run fails; elsewhere a line says what is left out.
+"""See to what some tests need of the machine.
+
+With CI=true what is missing is installed, or the run fails; elsewhere a line says what is left out.
 
 Run: python tests/needs.py browser postgresql
 """

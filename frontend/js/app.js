@@ -53,3 +53,6 @@ if (back && history.length > 1) {
   back.hidden = false;
   back.addEventListener("click", () => history.back());
 }
+
+// The numbers to ring stay at hand with no signal.
+navigator.serviceWorker?.register("/not-safe-worker.js").catch(() => {});

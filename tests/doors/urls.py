@@ -47,6 +47,6 @@ def _walk(patterns: list[URLPattern | URLResolver], namespace: str = "") -> Iter
 
 
 EVERY_URL = list(_walk(get_resolver().url_patterns))
-OPEN_TO_ANYONE = {"signin:sign_in", "signin:sign_out", "signin:example_link", "worker:not_safe", "components"}
+OPEN_TO_ANYONE = {"signin:sign_in", "signin:sign_out", "signin:example_link", "worker:not_safe", "worker:not_safe_worker", "components"}
 WORKERS = [url for url in EVERY_URL if url.name.startswith("worker:") and url.name not in OPEN_TO_ANYONE]
 OF_A_PERSON = [url for url in WORKERS if url.of_a_person]

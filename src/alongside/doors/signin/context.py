@@ -1,5 +1,8 @@
 """What every page says of the place it belongs to."""
 
+from typing import cast
+
+from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
@@ -7,10 +10,16 @@ from django.utils.translation import gettext as _
 from alongside.rooms.teams.models import Place
 
 
-def _notice() -> str:
+def _place() -> tuple[str, bool]:
+    """Asked once a minute in each process."""
     place = Place.objects.order_by("pk").first()
-    if place and place.is_example:
-        return _("%(place)s is an example. Everyone and everything in it is invented.") % {"place": place.name}
+    return (place.name, place.is_example) if place else ("", False)
+
+
+def _notice() -> str:
+    name, is_example = cast("tuple[str, bool]", cache.get_or_set("signin.place", _place, 60))
+    if is_example:
+        return _("%(place)s is an example. Everyone and everything in it is invented.") % {"place": name}
     return _("Invented people only: this installation is not yet ready for real ones.")
 
 

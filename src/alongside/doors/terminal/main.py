@@ -17,6 +17,7 @@ from alongside.foundation.installation import SettingError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
+    os.umask(0o077)  # what is written here is for its owner alone
     options = parser().parse_args(argv)
     if options.dir:
         os.environ["ALONGSIDE_DIR"] = str(Path(options.dir).absolute())

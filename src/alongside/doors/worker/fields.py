@@ -1,5 +1,6 @@
 """Fields that several of the worker's forms share."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -75,6 +76,24 @@ def chips(label: Any, choices: Any, *, required: bool = False, hint: Any = "") -
 
 def day(label: Any, *, required: bool = False, hint: Any = "") -> forms.DateField:
     return forms.DateField(label=label, required=required, help_text=hint, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+
+
+class OneOf(forms.ChoiceField):
+    """One of rows already read: the page costs the same queries however many there are. Cleans to the row, or None."""
+
+    def __init__(self, *, nothing: Any = None, **kwargs: Any) -> None:
+        self.nothing = nothing
+        self.rows: dict[str, Any] = {}
+        super().__init__(required=nothing is None, error_messages=CHOOSE, **kwargs)
+
+    def offer(self, rows: Iterable[Any]) -> None:
+        """Offer these; with `nothing`, those words stand first and mean none of them."""
+        self.rows = {str(row.pk): row for row in rows}
+        first = [] if self.nothing is None else [("", self.nothing)]
+        self.choices = [*first, *((pk, str(row)) for pk, row in self.rows.items())]
+
+    def clean(self, value: Any) -> Any:
+        return self.rows.get(str(super().clean(value)))
 
 
 def kept_off() -> forms.BooleanField:

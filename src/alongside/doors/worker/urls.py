@@ -9,6 +9,7 @@ app_name = "worker"
 urlpatterns = [
     path("today/", today.today, name="today"),
     path("not-safe/", not_safe.not_safe, name="not_safe"),
+    path("not-safe-worker.js", not_safe.not_safe_worker, name="not_safe_worker"),
     path("team/", team.team, name="team"),
     path("team/<ref:ref>/framework/change/", team.framework_change, name="framework_change"),
     path("team/<ref:ref>/framework/<int:version>/", team.framework, name="framework"),

@@ -60,7 +60,7 @@ OTHER_TEAM = "Southgate Hub"
 OTHER_MEMBERS = ["owen"]
 
 SAFETY_NUMBERS = [
-    ("Children: the front desk for a child at risk, day and night", "01632 960110", "day and night"),
+    ("Children: the front desk for a child at risk", "01632 960110", "day and night"),
     ("Adults: the safeguarding duty desk", "01632 960120", "9 to 5; after that 01632 960110"),
     ("Domestic abuse: the Northbridge refuge line", "01632 960130", "day and night"),
     ("Mental health crisis line", "01632 960140", "day and night"),

@@ -32,7 +32,7 @@ class TieLine:
 @dataclass(frozen=True)
 class CauseLine:
     what: str
-    seen_by: Cause.SeenBy = Cause.SeenBy.TOGETHER
+    seen_by: Cause.SeenBy = Cause.SeenBy.OURS
 
 
 @dataclass(frozen=True)

@@ -90,7 +90,7 @@ def cause_lines(form: forms.Form) -> Line:
         "causes",
         _("something behind it"),
         rows,
-        lambda said: [CauseLine(what, Cause.SeenBy(seen_by or Cause.SeenBy.TOGETHER)) for what, seen_by in _filled(said, rows)],
+        lambda said: [CauseLine(what, Cause.SeenBy(seen_by or Cause.SeenBy.OURS)) for what, seen_by in _filled(said, rows)],
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.doors.worker.fields import PartialDateField, chips, day, kept_off, long_text, short_text
+from alongside.doors.worker.fields import OneOf, PartialDateField, chips, day, kept_off, long_text, short_text
 from alongside.rooms.journeys.models import Action, Cause, CheckIn, Matter
 from alongside.rooms.journeys.models.action import LedBy
 from alongside.rooms.people.models import Person, Tie
@@ -20,9 +20,12 @@ class MatterForm(forms.Form):
 class TieForm(forms.Form):
     name = short_text(_("Who"), longest=120, required=True, hint=_("A first name, or “a neighbour”."))
     relation = short_text(_("How they know each other"), longest=120)
-    strength = chips(_("How strong"), Tie.Strength.choices, required=True)
+    strength = chips(_("How strong"), Tie.Strength.choices)
     flow = chips(_("Which way does help flow?"), Tie.Flow.choices)
     kept_off = kept_off()
+
+    def clean_strength(self) -> str:
+        return self.cleaned_data["strength"] or Tie.Strength.ORDINARY
 
     def clean_flow(self) -> str:
         return self.cleaned_data["flow"] or Tie.Flow.NONE
@@ -30,34 +33,39 @@ class TieForm(forms.Form):
 
 class CauseForm(forms.Form):
     what = short_text(_("What lies behind it"), longest=200, required=True)
-    seen_by = chips(_("Whose view"), Cause.SeenBy.choices, required=True)
+    seen_by = chips(_("Whose view"), Cause.SeenBy.choices, hint=_("Not said means ours."))
     is_how_we_met = forms.BooleanField(label=_("This is what we met about"), required=False)
-    leads_to = forms.ModelChoiceField(
-        Cause.objects.none(), label=_("What does it lead to?"), required=False, empty_label=_("Not known yet")
-    )
+    leads_to = OneOf(label=_("What does it lead to?"), nothing=_("Not known yet"))
     kept_off = kept_off()
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, causes: list[Cause], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["leads_to"].queryset = Cause.objects.of(person)  # type: ignore[attr-defined]
+        self.causes = causes
+        self.fields["leads_to"].offer(causes)  # type: ignore[attr-defined]
+
+    def clean_seen_by(self) -> str:
+        return self.cleaned_data["seen_by"] or Cause.SeenBy.OURS
 
 
 class CauseChangeForm(forms.Form):
     what = short_text(_("What lies behind it"), longest=200, required=True)
-    seen_by = chips(_("Whose view"), Cause.SeenBy.choices, required=True)
+    seen_by = chips(_("Whose view"), Cause.SeenBy.choices, hint=_("Not said means ours."))
     is_how_we_met = forms.BooleanField(label=_("This is what we met about"), required=False)
     eased = forms.BooleanField(label=_("This has eased"), required=False)
     kept_off = kept_off()
 
+    def clean_seen_by(self) -> str:
+        return self.cleaned_data["seen_by"] or Cause.SeenBy.OURS
+
 
 class JoinForm(forms.Form):
-    cause = forms.ModelChoiceField(Cause.objects.none(), label=_("This"), empty_label=None)
-    effect = forms.ModelChoiceField(Cause.objects.none(), label=_("leads to this"), empty_label=None)
+    cause = OneOf(label=_("This"))
+    effect = OneOf(label=_("leads to this"))
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, causes: list[Cause], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("cause", "effect"):
-            self.fields[name].queryset = Cause.objects.of(person)  # type: ignore[attr-defined]
+            self.fields[name].offer(causes)  # type: ignore[attr-defined]
 
 
 class LifeEventForm(forms.Form):
@@ -85,8 +93,8 @@ class LeaderForm(forms.Form):
 
 class ActionForm(LeaderForm):
     what = short_text(_("What"), longest=300, required=True)
-    matter = forms.ModelChoiceField(Matter.objects.none(), label=_("Toward what matters"), required=False, empty_label=_("Not said"))
-    standing = chips(_("An idea, or agreed?"), [(Action.Standing.IDEA, _("an idea")), (Action.Standing.AGREED, _("agreed"))], required=True)
+    matter = OneOf(label=_("Toward what matters"), nothing=_("Not said"))
+    standing = chips(_("An idea, or agreed?"), [(Action.Standing.IDEA, _("an idea")), (Action.Standing.AGREED, _("agreed"))])
     due_on = day(_("By when"))
     manner = chips(_("How"), Action.Manner.choices)
     kept_off = kept_off()
@@ -94,19 +102,26 @@ class ActionForm(LeaderForm):
 
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, person=person, **kwargs)
-        self.fields["matter"].queryset = Matter.objects.of(person).holding()  # type: ignore[attr-defined]
+        self.fields["matter"].offer(Matter.objects.of(person).holding())  # type: ignore[attr-defined]
+        self.fields["led_by"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """Not said: with somebody who leads it is agreed, with nobody an idea."""
+        said = super().clean() or self.cleaned_data
+        said["standing"] = said.get("standing") or (Action.Standing.AGREED if said.get("led_by") else Action.Standing.IDEA)
+        return said
 
 
 class ActionChangeForm(forms.Form):
     what = short_text(_("What"), longest=300, required=True)
-    matter = forms.ModelChoiceField(Matter.objects.none(), label=_("Toward what matters"), required=False, empty_label=_("Not said"))
+    matter = OneOf(label=_("Toward what matters"), nothing=_("Not said"))
     due_on = day(_("By when"))
     manner = chips(_("How"), Action.Manner.choices)
     kept_off = kept_off()
 
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["matter"].queryset = Matter.objects.of(person).holding()  # type: ignore[attr-defined]
+        self.fields["matter"].offer(Matter.objects.of(person).holding())  # type: ignore[attr-defined]
 
 
 class MoveForm(forms.Form):

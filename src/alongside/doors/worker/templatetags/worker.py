@@ -35,7 +35,7 @@ def leader_of(action: Action, person: Person) -> str:
         return person.called
     if action.leader_account:
         return action.leader_account.called
-    return action.leader_name or str(action.get_led_by_display())
+    return action.leader_name or str(action.get_led_by_display()) or _("Nobody yet")
 
 
 @register.simple_tag

@@ -17,7 +17,7 @@ def _page(request: SignedIn, person: Person, form: CauseForm, join: JoinForm) ->
         "person": person,
         "form": form,
         "join": join,
-        "causes": list(Cause.objects.of(person)),
+        "causes": form.causes,
         "leads": list(LeadsTo.objects.of(person).select_related("cause", "effect")),
     }
     return render(request, "worker/causes.html", context, status=422 if form.errors or join.errors else 200)
@@ -27,20 +27,22 @@ def _page(request: SignedIn, person: Person, form: CauseForm, join: JoinForm) ->
 @opens_person
 def causes(request: SignedIn, person: Person) -> HttpResponse:
     """What lies behind it, as a map and as a list."""
-    form = CauseForm(request.POST or None, person=person)
+    listed = list(Cause.objects.of(person))
+    form = CauseForm(request.POST or None, causes=listed)
     if request.method == "POST" and carried_out(form, add_cause, journey=current_journey(person, request.viewer), by=request.user):
         return redirect("worker:causes", person.ref)
-    return _page(request, person, form, JoinForm(person=person))
+    return _page(request, person, form, JoinForm(causes=listed))
 
 
 @require_http_methods(["POST"])
 @opens_person
 def causes_join(request: SignedIn, person: Person) -> HttpResponse:
     """One leads to the other."""
-    join = JoinForm(request.POST, person=person)
+    listed = list(Cause.objects.of(person))
+    join = JoinForm(request.POST, causes=listed)
     if carried_out(join, join_causes, by=request.user):
         return redirect("worker:causes", person.ref)
-    return _page(request, person, CauseForm(person=person), join)
+    return _page(request, person, CauseForm(causes=listed), join)
 
 
 @require_POST

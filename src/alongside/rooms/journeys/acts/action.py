@@ -14,7 +14,7 @@ def agree_action(
     *,
     journey: Journey,
     what: str,
-    led_by: LedBy,
+    led_by: LedBy | str,
     by: Account,
     leader_name: str = "",
     leader_account: Account | None = None,
@@ -25,9 +25,10 @@ def agree_action(
     conversation: Conversation | None = None,
     kept_off: bool = False,
 ) -> Action:
-    """Keep an idea, or something agreed, with who leads it."""
+    """Keep an idea, or something agreed, with who leads it; only an idea may have nobody yet. Raises JourneyError otherwise."""
     if not what.strip():
         raise JourneyError("Say what was agreed, in a few words.")
+    _must_be_led(led_by, standing)
     action = Action.objects.create(
         journey=journey,
         what=what.strip(),
@@ -78,6 +79,7 @@ def hand_over_action(
 def move_action(*, action: Action, standing: Action.Standing, on: date, by: Account, outcome: str = "") -> Action:
     """Agree an idea, begin it, mark it done, or let it go. What was done stays done: raises ActionAlreadyDone."""
     action = _still_open(action)
+    _must_be_led(action.led_by, standing)
     action.standing = standing
     action.done_on = on if standing == Action.Standing.DONE else None
     if outcome.strip():
@@ -98,6 +100,11 @@ def change_action(
     action.save(update_fields=["what", "matter", "due_on", "manner", "kept_off"])
     write_entry(act="journeys.action_changed", by=by, subject=action.journey.person)
     return action
+
+
+def _must_be_led(led_by: str, standing: str) -> None:
+    if not led_by and standing not in (Action.Standing.IDEA, Action.Standing.LET_GO):
+        raise JourneyError("Say who leads it.")
 
 
 def _leader(action: Action) -> str:

@@ -14,7 +14,7 @@ def add_cause(
     journey: Journey,
     what: str,
     by: Account,
-    seen_by: Cause.SeenBy = Cause.SeenBy.TOGETHER,
+    seen_by: Cause.SeenBy = Cause.SeenBy.OURS,
     leads_to: Cause | None = None,
     is_how_we_met: bool = False,
     conversation: Conversation | None = None,

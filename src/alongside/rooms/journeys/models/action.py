@@ -57,7 +57,7 @@ class Action(Authored):
     matter = models.ForeignKey(
         Matter, on_delete=models.SET_NULL, null=True, blank=True, related_name="actions", verbose_name=_("toward what")
     )
-    led_by = models.CharField(_("who leads"), max_length=10, choices=LedBy)
+    led_by = models.CharField(_("who leads"), max_length=10, choices=LedBy, blank=True)
     leader_name = models.CharField(_("their name"), max_length=120, blank=True)
     leader_account = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="leads_actions"
@@ -93,6 +93,7 @@ class Action(Authored):
                 condition=Q(standing="done", done_on__isnull=False) | (~Q(standing="done") & Q(done_on=None)),
                 name="journeys_done_has_its_day",
             ),
+            models.CheckConstraint(condition=Q(standing__in=["idea", "let-go"]) | ~Q(led_by=""), name="journeys_agreed_has_who_leads"),
             models.CheckConstraint(condition=Q(led_by="team") | Q(leader_account=None), name="journeys_only_the_team_leads_by_account"),
         ]
 
@@ -104,7 +105,7 @@ class Handover(Authored):
     """Someone else leads something agreed from a day on. Taking back is as good a handover as any, when someone is struggling."""
 
     action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="handovers")
-    was_led_by = models.CharField(max_length=10, choices=LedBy)
+    was_led_by = models.CharField(max_length=10, choices=LedBy, blank=True)
     was_leader = models.CharField(max_length=120, blank=True)
     led_by = models.CharField(max_length=10, choices=LedBy)
     leader = models.CharField(max_length=120, blank=True)

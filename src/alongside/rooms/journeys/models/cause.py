@@ -21,7 +21,7 @@ class Cause(Authored):
     journey = models.ForeignKey(Journey, on_delete=models.CASCADE, related_name="causes")
     conversation = models.ForeignKey(Conversation, on_delete=models.SET_NULL, null=True, blank=True, related_name="causes")
     what = models.CharField(_("what lies behind it"), max_length=200)
-    seen_by = models.CharField(_("whose view"), max_length=8, choices=SeenBy, default=SeenBy.TOGETHER)
+    seen_by = models.CharField(_("whose view"), max_length=8, choices=SeenBy, default=SeenBy.OURS)
     is_how_we_met = models.BooleanField(_("this is what we met about"), default=False)
     eased_on = models.DateField(null=True, blank=True)
     eased_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+")

@@ -18,7 +18,7 @@ class Conversation(Authored):
     minutes = models.PositiveSmallIntegerField(_("how long, in minutes"), null=True, blank=True)
     who = models.CharField(_("who was there"), max_length=200, blank=True)
     words = models.TextField(_("what was said, what we learnt"))
-    client_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    client_key = models.UUIDField(default=uuid.uuid4, editable=False)
 
     objects = OfPersonQuerySet.as_manager()
     person_path = "journey__person"
@@ -33,7 +33,10 @@ class Conversation(Authored):
     class Meta:
         ordering = ["-held_on", "-pk"]
         indexes = [models.Index(fields=["journey", "-held_on", "-id"], name="journeys_story")]
-        constraints = [models.CheckConstraint(condition=~models.Q(words=""), name="journeys_conversation_has_words")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(words=""), name="journeys_conversation_has_words"),
+            models.UniqueConstraint(fields=["journey", "client_key"], name="journeys_one_conversation_per_form"),
+        ]
 
     def __str__(self) -> str:
         return f"conversation on {self.held_on}"

@@ -18,8 +18,8 @@ ON_THE_FRONT = 3
 
 class MatterQuerySet(OfPersonQuerySet["Matter"]):
     def holding(self) -> Self:
-        """What still matters."""
-        return self.filter(no_longer_on=None)
+        """What still matters, with who wrote it down."""
+        return self.filter(no_longer_on=None).select_related("by")
 
 
 class Matter(Authored):

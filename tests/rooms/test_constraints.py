@@ -1,0 +1,87 @@
+"""Every constraint has a test that breaks it."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, models, transaction
+
+from alongside.rooms.journeys.models import Involvement
+from tests import factories as f
+
+DAY, EARLIER = date(2026, 3, 3), date(2026, 3, 1)
+
+
+def twice(factory: type, **same: object) -> None:
+    factory(**same)  # type: ignore[operator]
+    factory(**same)  # type: ignore[operator]
+
+
+def twin_leads() -> None:
+    journey = f.JourneyFactory()
+    f.InvolvementFactory(journey=journey)
+    f.InvolvementFactory(journey=journey)
+
+
+def raw(model: str, column: str, value: str) -> Callable[[], None]:
+    def write() -> None:
+        row = getattr(f, f"{model}Factory")()
+        table = row._meta.db_table
+        with connection.cursor() as cursor:
+            cursor.execute(f'UPDATE {table} SET "{column}" = %s WHERE id = %s', [value, row.pk])
+
+    return write
+
+
+BROKEN_BY: dict[str, Callable[[], object]] = {
+    "accounts_one_account_per_email": lambda: [f.AccountFactory(email="a@b.example"), f.AccountFactory(email="A@B.example")],
+    "teams_in_a_team_once": lambda: twice(f.MemberFactory, team=f.TeamFactory(), account=f.AccountFactory()),
+    "teams_from_before_to": lambda: f.MemberFactory(from_on=DAY, to_on=EARLIER),
+    "teams_linked_from_before_to": lambda: f.LinkedDecisionMakerFactory(from_on=DAY, to_on=EARLIER),
+    "framework_one_of_each_version": lambda: twice(f.FrameworkFactory, team=f.TeamFactory()),
+    "framework_authority_says_what": lambda: f.AuthorityFactory(what=""),
+    "people_called_something": lambda: f.PersonFactory(called=""),
+    "people_no_secret_address": lambda: f.PersonFactory(somewhere_safe=True, address="7 Heron Street"),
+    "people_born_known_to": raw("Person", "born", "1985-1"),
+    "people_event_known_to": raw("LifeEvent", "when", "199"),
+    "people_no_tie_to_oneself": lambda: f.TieFactory(person=(one := f.PersonFactory()), other=one),
+    "people_one_person_per_reference": lambda: twice(f.IdentifierFactory, value="HUB-1"),
+    "journeys_since_known_to": raw("Journey", "since", "2026-03-1"),
+    "journeys_one_time_with_someone_per_team": lambda: twice(f.JourneyFactory, person=f.PersonFactory(), team=f.TeamFactory()),
+    "journeys_ended_has_its_day": lambda: f.JourneyFactory(standing="ended"),
+    "journeys_returns_from_another": lambda: (one := f.JourneyFactory()).__class__.objects.filter(pk=one.pk).update(returned_from=one.pk),
+    "journeys_one_lead_at_a_time": twin_leads,
+    "journeys_alongside_once": lambda: twice(
+        f.InvolvementFactory, journey=f.JourneyFactory(), account=f.AccountFactory(), part="alongside"
+    ),
+    "journeys_from_before_to": lambda: f.InvolvementFactory(from_on=DAY, to_on=EARLIER),
+    "journeys_yes_has_who_and_when": lambda: Involvement.objects.filter(pk=f.InvolvementFactory().pk).update(yes_on=DAY),
+    "journeys_conversation_has_words": lambda: f.ConversationFactory(words=""),
+    "journeys_one_conversation_per_form": lambda: twice(
+        f.ConversationFactory, journey=f.JourneyFactory(), client_key="00000000-0000-4000-8000-000000000000"
+    ),
+    "journeys_matter_has_words": lambda: f.MatterFactory(words=""),
+    "journeys_read_back_has_who_and_when": lambda: f.MatterFactory(read_back_on=DAY),
+    "journeys_cause_says_what": lambda: f.CauseFactory(what=""),
+    "journeys_eased_has_who_and_when": lambda: f.CauseFactory(eased_on=DAY),
+    "journeys_leads_to_once": lambda: twice(f.LeadsToFactory, cause=(one := f.CauseFactory()), effect=f.CauseFactory(journey=one.journey)),
+    "journeys_nothing_causes_itself": lambda: f.LeadsToFactory(cause=(one := f.CauseFactory()), effect=one),
+    "journeys_action_says_what": lambda: f.ActionFactory(what=""),
+    "journeys_agreed_has_who_leads": lambda: f.ActionFactory(led_by=""),
+    "journeys_done_has_its_day": lambda: f.ActionFactory(standing="done"),
+    "journeys_only_the_team_leads_by_account": lambda: f.ActionFactory(led_by="person", leader_account=f.AccountFactory()),
+    "journeys_score_up_to_ten": lambda: f.CheckInFactory(score=11),
+    "journeys_check_in_says_something": lambda: f.CheckInFactory(score=None),
+}
+OURS = [model for model in apps.get_models() if model.__module__.startswith("alongside.")]
+NAMES = [constraint.name for model in OURS for constraint in model._meta.constraints]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_database_itself_holds_it(name: str, db: None) -> None:
+    with pytest.raises(IntegrityError) as refused, transaction.atomic():
+        BROKEN_BY[name]()
+    constraint = next(one for model in OURS for one in model._meta.constraints if one.name == name)
+    if isinstance(constraint, models.CheckConstraint) or connection.vendor == "postgresql":
+        assert name in str(refused.value)
