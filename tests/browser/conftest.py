@@ -73,9 +73,10 @@ def place(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Itera
     said = tmp_path_factory.mktemp("said") / "stderr"
     served = Served(root=f"http://localhost:{(port := _free_port())}")
     command = [sys.executable, "-m", "alongside", "demo", "--dir", str(folder), "--port", str(port)]
-    with said.open("w") as stderr, subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=stderr, text=True, env=_environment(folder)
-    ) as server:
+    with (
+        said.open("w") as stderr,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=stderr, text=True, env=_environment(folder)) as server,
+    ):
         try:
             assert server.stdout
             for line in server.stdout:

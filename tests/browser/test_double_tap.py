@@ -13,7 +13,6 @@ from tests.browser.conftest import PHONE, Opens, Served
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-
 def _fill(page: Page, place: Served, words: str) -> str:
     """Someone new, and a conversation with them written but not saved; returns where their page is."""
     place.sign_in(page)
