@@ -56,3 +56,6 @@ if (back && history.length > 1) {
 
 // The numbers to ring stay at hand with no signal.
 navigator.serviceWorker?.register("/not-safe-worker.js").catch(() => {});
+
+// Going back brings the form's own key again with the words: browsers restore a hidden value only where a script has set it.
+for (const key of document.querySelectorAll("[name=client_key]")) key.value = `${key.value}`;

@@ -1,6 +1,5 @@
 """Filing one conversation into several rooms at once: everything lands in its place, linked back, or nothing does."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -8,50 +7,13 @@ from django.db import transaction
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journeys.acts import add_cause, agree_action, record_check_in, record_conversation, record_matter
-from alongside.rooms.journeys.models import Cause, Conversation, Journey, Matter
+from alongside.rooms.journeys.models import Conversation, Journey, Matter
 from alongside.rooms.journeys.models.action import LedBy
 from alongside.rooms.people.acts import add_tie
-from alongside.rooms.people.models import Tie
+from alongside.rooms.writeup.again import free_key, kept_before, new_in
+from alongside.rooms.writeup.drawn import AgreedLine, CauseLine, CheckInLine, Drawn, TieLine
 
-
-@dataclass(frozen=True)
-class AgreedLine:
-    what: str
-    led_by: LedBy
-    leader_name: str = ""
-    due_on: date | None = None
-
-
-@dataclass(frozen=True)
-class TieLine:
-    name: str
-    relation: str = ""
-    strength: str = Tie.Strength.ORDINARY
-
-
-@dataclass(frozen=True)
-class CauseLine:
-    what: str
-    seen_by: Cause.SeenBy = Cause.SeenBy.OURS
-
-
-@dataclass(frozen=True)
-class CheckInLine:
-    score: int | None = None
-    weather: str = ""
-    words: str = ""
-    expects_more: bool = False
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """The lines drawn out of a conversation. Any of them may be missing: words alone are a whole record."""
-
-    matters: list[str] = field(default_factory=list)
-    ties: list[TieLine] = field(default_factory=list)
-    causes: list[CauseLine] = field(default_factory=list)
-    agreed: list[AgreedLine] = field(default_factory=list)
-    check_in: CheckInLine | None = None
+__all__ = ["AgreedLine", "CauseLine", "CheckInLine", "Drawn", "TieLine", "write_up"]
 
 
 @transaction.atomic
@@ -69,14 +31,16 @@ def write_up(
 ) -> Conversation:
     """Keep a conversation and what was drawn out of it, in one transaction.
 
-    client_key: made with the form; saving the same form twice gives the same conversation and adds nothing.
+    client_key: made with the form. Saving the same form twice, or going back and saving it again, gives the same conversation and
+    adds only what is new: lines drawn out since. Other words under the same key are kept as another conversation: none is lost.
     """
     Journey.objects.select_for_update().get(pk=journey.pk)  # two taps on save wait for each other
-    saved = Conversation.objects.filter(client_key=client_key, journey=journey).first()
-    if saved:
-        return saved
-    conversation = record_conversation(
-        journey=journey, words=words, held_on=held_on, by=by, where=where, minutes=minutes, who=who, client_key=client_key
+    kept = kept_before(journey=journey, words=words, held_on=held_on, where=where, who=who, by=by, client_key=client_key)
+    if kept:
+        drawn = new_in(drawn, kept)
+    key = free_key(journey, client_key)
+    conversation = kept or record_conversation(
+        journey=journey, words=words, held_on=held_on, by=by, where=where, minutes=minutes, who=who, client_key=key
     )
     for matter in drawn.matters:
         record_matter(journey=journey, words=matter, said_on=held_on, by=by, whose=Matter.Whose.THEIRS, conversation=conversation)

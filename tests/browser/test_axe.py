@@ -1,0 +1,149 @@
+"""Every page a browser can open, at three widths: nothing axe finds against WCAG 2.2 AA, nothing wider than the screen.
+
+Slow: a real browser opens each page and looks at all of it twice.
+"""
+
+import inspect
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import resolve, reverse
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import DESK, Opens, Served
+from tests.doors.urls import EVERY_URL, Url
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+OPTIONS = {"runOnly": TAGS, "rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
+ANY = {"ref": "2" * 12, "pk": 777, "version": 777, "token": "none", "step": "look"}
+
+
+def opened_by_get(url: Url) -> bool:
+    view = resolve(reverse(url.name, kwargs={name: ANY[name] for name in url.values})).func
+    return "GET" in inspect.getclosurevars(view).nonlocals.get("request_method_list", ["GET"])
+
+
+PAGES = [url for url in EVERY_URL if opened_by_get(url)]
+
+
+@pytest.fixture(scope="module")
+def links(browser: Browser, place: Served) -> list[str]:
+    """Every link on the pages that lead to Sam's rows and to the team's framework; Sam's page first."""
+    context = browser.new_context(base_url=place.root)
+    page = context.new_page()
+    place.sign_in(page)
+    person = f"/people/{place.ref_of(page, 'Sam')}/"
+    found = [person]
+    for address in (person, f"{person}ties/", f"{person}causes/", f"{person}actions/", "/team/"):
+        page.goto(address)
+        found += page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))")
+    context.close()
+    return found
+
+
+def address_of(url: Url, links: list[str]) -> str:
+    """Where this URL leads in the example: its references and numbers are taken from a link on a page."""
+    values = {name: ANY[name] for name in url.values}
+    if url.of_a_person:
+        values["ref"] = links[0].split("/")[2]
+    wanted = reverse(url.name, kwargs=values)
+    if not set(url.values) & {"pk", "version"} and (url.of_a_person or "ref" not in url.values):
+        return wanted
+    pattern = re.escape(wanted).replace("777", r"\d+").replace("2" * 12, "[2-9a-z]{12}")
+    led_to = [link for link in links if re.fullmatch(pattern, link.split("#")[0])]
+    assert led_to, f"no link leads to {wanted}"
+    return led_to[0]
+
+
+def look_at(page: Page) -> Iterator[str]:
+    """What is wrong with the page that is open, at each width, with everything unfolded."""
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    for width, height, with_axe in ((1280, 800, True), (390, 844, True), (320, 640, False)):
+        page.set_viewport_size({"width": width, "height": height})
+        wide = page.evaluate("document.scrollingElement.scrollWidth")
+        if wide > width:
+            yield f"{wide} px wide at {width}"
+        if with_axe:
+            for violation in Axe().run(page, options=OPTIONS).response["violations"]:
+                where = "; ".join(str(node["html"])[:160] for node in violation["nodes"][:4])
+                yield f"{violation['id']} at {width}: {violation['help']}: {where}"
+
+
+@pytest.mark.parametrize("url", PAGES, ids=lambda url: url.name)
+def test_every_page_a_worker_can_open(url: Url, opens: Opens, place: Served, links: list[str]) -> None:
+    page = opens(**DESK)
+    place.sign_in(page)
+    answer = page.goto(address_of(url, links))
+    assert answer
+    assert answer.status == (404 if url.name == "signin:example_link" else 200)
+    assert list(look_at(page)) == []
+
+
+@pytest.mark.parametrize(("address", "status"), [("/sign-in/", 200), ("/not-safe/", 200), ("/nothing/here/", 404)])
+def test_pages_of_a_stranger(address: str, status: int, desk: Page) -> None:
+    answer = desk.goto(address)
+    assert answer
+    assert answer.status == status
+    assert list(look_at(desk)) == []
+
+
+def test_whose_door_is_not_built_yet(desk: Page, place: Served) -> None:
+    place.sign_in(desk, "Priya")
+    assert "Your door is not built yet" in desk.inner_text("main")
+    assert list(look_at(desk)) == []
+
+
+def test_someone_elses_person(desk: Page, place: Served, links: list[str]) -> None:
+    place.sign_in(desk, "Owen")
+    answer = desk.goto(links[0])
+    assert answer
+    assert answer.status == 404
+    assert list(look_at(desk)) == []
+
+
+REFUSED = {  # address: what is filled in before a save that is refused
+    "/sign-in/": {"email": "nobody"},
+    "/people/new/": {},
+    "conversations/new/": {"agreed_0_what": "Ring the landlord", "other_day": "2999-01-01"},
+    "about/": {"called": ""},
+    "life/": {"when_day": "31", "when_month": "2"},
+    "check-ins/": {},
+    "causes/": {},
+}
+
+
+@pytest.mark.parametrize("address", REFUSED)
+def test_a_form_refused(address: str, desk: Page, place: Served, links: list[str]) -> None:
+    if address != "/sign-in/":
+        place.sign_in(desk)
+    desk.goto(address if address.startswith("/") else links[0] + address)
+    desk.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    if address.startswith("conv"):
+        desk.get_by_label("Another day").check()
+    for name, value in REFUSED[address].items():
+        desk.locator(f"[name={name}]").fill(value)
+    with desk.expect_response(lambda response: response.request.method == "POST") as answered:
+        desk.locator("main form[method=post] .govuk-button").first.click()
+    assert answered.value.status == 422
+    desk.wait_for_load_state()
+    assert list(look_at(desk)) == []
+
+
+def test_the_longest_name_fits_the_smallest_screen(desk: Page, place: Served) -> None:
+    """80 letters without a space, then with marks of right-to-left writing and pictures."""
+    place.sign_in(desk)
+    for called in ("W" * 80, "محمد " * 8 + "🧑🏽‍🦽" * 3, "<script>alert(1)</script>" + "&" * 40):
+        desk.goto("/people/new/")
+        desk.get_by_label("What are they called?").fill(called)
+        desk.get_by_role("button", name="Save").click()
+        assert desk.inner_text("h1").strip() == called.strip()
+        ref = desk.url.split("/people/")[1].rstrip("/")
+        for part in ("", "conversations/new/", "turned-round/", "ties/", "alongside/"):
+            desk.goto(f"/people/{ref}/{part}")
+            for width in (390, 320):
+                desk.set_viewport_size({"width": width, "height": 640})
+                assert desk.evaluate("document.scrollingElement.scrollWidth") <= width, f"{called} on {part} at {width}"
