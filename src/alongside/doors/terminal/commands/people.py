@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from alongside.core.spreadsheet.cell import one_line
 from alongside.core.spreadsheet.column_map import read_map, settle_places
-from alongside.core.spreadsheet.fault import Fault, SpreadsheetError
+from alongside.core.spreadsheet.fault import SpreadsheetError
 from alongside.core.spreadsheet.heading import why_refused
 from alongside.core.spreadsheet.places import BY_KEY, LEAVE_BEHIND
 from alongside.core.spreadsheet.table import MOST_BYTES, Table, read_table
@@ -107,8 +107,7 @@ def _tell_faults(looked: Look, *, leave_out: bool) -> None:
     """Each fault in a line on stderr. Raises Refusal, unless the faulty rows are to be left out."""
     if not looked.faults:
         return
-    whole: list[Fault] = [fault for fault in looked.faults if not looked.rows]
-    if whole or not leave_out:
+    if not (leave_out and looked.rows):
         if looked.rows:
             print(f"Nobody came in. Correct the file, or say --leave-out-faulty to bring in the other {len(looked.rows):,} rows.")
         raise Refusal("\n".join(map(str, looked.faults)))
