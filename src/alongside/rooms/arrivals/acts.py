@@ -63,9 +63,7 @@ def bring_in(
                 progress(done, of)
 
 
-def bringing_in(
-    *, team: Team, by: Account, rows: Sequence[ArrivingRow], on: date, reason: str = ""
-) -> Generator[Progress, None, Brought]:
+def bringing_in(*, team: Team, by: Account, rows: Sequence[ArrivingRow], on: date, reason: str = "") -> Generator[Progress, None, Brought]:
     """As `bring_in`, step by step, for whoever shows how far it is. Closed before its end, it leaves nothing."""
     leads = _leads(team, rows, on)
     try:

@@ -39,8 +39,8 @@ class Coming:
 
     def journey(self, row: ArrivingRow, person: Person) -> Journey:
         """Since when we are with them stays open where the file does not say: it was before today."""
-        met = {"met_words": row.met, "met_from_elsewhere": bool(row.met)}
-        return Journey(person=person, team=self.team, since=row.since, standing_since_on=self.day_of(row), by=self.by, **met)
+        said = {"since": row.since, "met_words": row.met, "met_from_elsewhere": bool(row.met)}
+        return Journey(person=person, team=self.team, standing_since_on=self.day_of(row), by=self.by, **said)
 
     def involvement(self, row: ArrivingRow, journey: Journey) -> Involvement:
         """From today: nobody could see their story here before."""
