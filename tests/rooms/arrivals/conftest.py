@@ -1,16 +1,18 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from django.test import override_settings
 
 from alongside.rooms.teams.models import Team
 from tests.rooms.arrivals.place import make_hub
 
 
 @pytest.fixture(autouse=True)
-def _own_folder(settings: SettingsWrapper, tmp_path: Path) -> None:
+def _own_folder(tmp_path: Path) -> Iterator[None]:
     """The lock lies in the installation's folder; two tests at once must not share it."""
-    settings.INSTALLATION = tmp_path
+    with override_settings(INSTALLATION=tmp_path):
+        yield
 
 
 @pytest.fixture
