@@ -44,7 +44,7 @@ def bring(client: Client, url: str, **choices: str) -> str:
     form = look.context["form"]
     proposed = {name: field.initial for name, field in form.fields.items() if name.startswith("place_")}
     answer = client.post(url, {**proposed, "do": "bring_in", **choices})
-    return b"".join(answer).decode()  # type: ignore[call-overload]
+    return b"".join(answer).decode()
 
 
 def test_a_stranger_goes_to_sign_in(hub: Team) -> None:

@@ -88,7 +88,7 @@ def test_stopped_half_way_it_leaves_nothing(hub: Team, monkeypatch: pytest.Monke
     monkeypatch.setattr("alongside.rooms.arrivals.acts.BATCH", 2)
     with pytest.raises(stop):
         bring(hub, *many(5))
-    left = [model.objects.count() for model in (Person, Arrival, Identifier, Journey, Involvement)]  # type: ignore[attr-defined]
+    left = [model.objects.count() for model in (Person, Arrival, Identifier, Journey, Involvement)]
     assert left == [0, 0, 0, 0, 0]
 
 

@@ -21,7 +21,7 @@ from alongside.rooms.people.models import Arrival
 from alongside.rooms.teams.models import Member, Team
 
 BATCH = 200  # people; a transaction of some tens of milliseconds
-PAUSE = 0.1  # seconds: SQLite lets a waiting saver look again at least this often
+PAUSE = 0.1  # seconds: a saver who waits looks again at least this often (SQLite), so everyone who waits gets in
 
 Progress = tuple[int, int]  # how many are in, of how many
 
@@ -94,13 +94,11 @@ def _leads(team: Team, rows: Sequence[ArrivingRow], on: date) -> dict[str, Accou
 def _arrive(rows: Sequence[ArrivingRow], coming: Coming, reason: str) -> Generator[Progress, None, None]:
     try:
         for start in range(0, len(rows), BATCH):
-            began = time.monotonic()
             insert(rows[start : start + BATCH], coming)
-            took = time.monotonic() - began
             done = min(start + BATCH, len(rows))
             yield done, len(rows)
             if done < len(rows):
-                time.sleep(max(took, PAUSE))
+                time.sleep(PAUSE)
         _land(coming.arrival, by=coming.by, reason=reason)
     except BaseException:  # Ctrl-C and a closed page too
         with suppress(DatabaseError):  # then the next one takes it away

@@ -55,11 +55,15 @@ class Coming:
 def insert(rows: Sequence[ArrivingRow], coming: Coming) -> None:
     """One short transaction: about ten statements for each fifty people. Raises IntegrityError for a reference that is there."""
     people = [coming.person(row) for row in rows]
-    with transaction.atomic():
+    pairs = list(zip(rows, people, strict=True))
+    identifiers = [one for row, person in pairs for one in coming.identifiers(row, person)]
+    journeys = [coming.journey(row, person) for row, person in pairs]
+    begun = list(zip(rows, journeys, strict=True))
+    involvements = [coming.involvement(row, journey) for row, journey in begun]
+    matters = [coming.matter(row, journey) for row, journey in begun if row.matters]
+    with transaction.atomic():  # all is made before the lock is taken; numbers follow as each kind is saved
         Person.objects.bulk_create(people)
-        pairs = list(zip(rows, people, strict=True))
-        Identifier.objects.bulk_create(one for row, person in pairs for one in coming.identifiers(row, person))
-        journeys = Journey.objects.bulk_create(coming.journey(row, person) for row, person in pairs)
-        begun = list(zip(rows, journeys, strict=True))
-        Involvement.objects.bulk_create(coming.involvement(row, journey) for row, journey in begun)
-        Matter.objects.bulk_create(coming.matter(row, journey) for row, journey in begun if row.matters)
+        Identifier.objects.bulk_create(identifiers)
+        Journey.objects.bulk_create(journeys)
+        Involvement.objects.bulk_create(involvements)
+        Matter.objects.bulk_create(matters)
