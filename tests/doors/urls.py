@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from alongside.doors.worker.uploads import keep
 from tests import factories
 from tests.conftest import Cast
 
@@ -31,8 +32,11 @@ class Url(NamedTuple):
     def of_a_person(self) -> bool:
         return self.name.startswith("worker:") and "ref" in self.values and "team" not in self.name and "framework" not in self.name
 
-    def address(self, cast: Cast) -> str:
-        known: dict[str, Any] = {"ref": cast.sam.ref if self.of_a_person else cast.hub.ref, "version": 1, "token": "none", "step": "look"}
+    def address(self, cast: Cast, *, by: str = "maya") -> str:
+        """by: who sent the file, where the URL leads to one."""
+        known: dict[str, Any] = {"ref": cast.sam.ref if self.of_a_person else cast.hub.ref, "version": 1, "token": "none"}
+        if self.name == "worker:bring_in_look":
+            known["token"] = keep(by=getattr(cast, by), team=cast.hub, name="people.csv", raw=b"Known as,Phone\nSam,01632 960555\n")
         if "pk" in self.values:
             known["pk"] = ROW_BEHIND[self.name.split(":")[1]](cast.journey).pk
         return reverse(self.name, kwargs={value: known[value] for value in self.values})

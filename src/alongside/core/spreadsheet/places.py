@@ -58,7 +58,7 @@ PLACES = (
         "language",
         "Language",
         "language, first language, preferred language, main language, home language, language spoken, language and interpreter",
-        lines=True,
+        most=80,
     ),
     Place("access_needs", "Access needs", "access needs, accessibility, accessibility needs, access requirement", lines=True),
     Place(

@@ -1,7 +1,20 @@
 from django.urls import path, register_converter
 
 from alongside.doors.worker.converters import Reference
-from alongside.doors.worker.views import actions, alongside, causes, conversation, life, not_safe, parts, people, person, team, today
+from alongside.doors.worker.views import (
+    actions,
+    alongside,
+    bring_in,
+    causes,
+    conversation,
+    life,
+    not_safe,
+    parts,
+    people,
+    person,
+    team,
+    today,
+)
 
 register_converter(Reference, "ref")
 
@@ -15,6 +28,8 @@ urlpatterns = [
     path("team/<ref:ref>/framework/<int:version>/", team.framework, name="framework"),
     path("people/", people.people, name="people"),
     path("people/new/", people.person_new, name="person_new"),
+    path("people/bring-in/", bring_in.bring_in, name="bring_in"),
+    path("people/bring-in/<ref:token>/", bring_in.bring_in_look, name="bring_in_look"),
     path("people/<ref:ref>/", person.person, name="person"),
     path("people/<ref:ref>/story/", person.story, name="story"),
     path("people/<ref:ref>/turned-round/", person.turned_round, name="turned_round"),
