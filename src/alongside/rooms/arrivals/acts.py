@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db import DatabaseError, IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from alongside.core.spreadsheet.arriving_row import ArrivingRow
 from alongside.rooms.accounts.models import Account
@@ -76,9 +77,9 @@ def bringing_in(*, team: Team, by: Account, rows: Sequence[ArrivingRow], on: dat
             else:
                 write_entry(act="arrivals.nobody_brought_in", by=by, subject=team, reason=reason)
     except IntegrityError as error:
-        raise ArrivalError("A reference in the file was given to someone meanwhile. Nobody came in. Bring the file in again.") from error
+        raise ArrivalError(_("A reference in the file was given to someone meanwhile. Nobody came in. Bring the file in again.")) from error
     except DatabaseError as error:
-        raise ArrivalError("The database would not take it just now. Nobody came in. Try again in a few minutes.") from error
+        raise ArrivalError(_("The database would not take it just now. Nobody came in. Try again in a few minutes.")) from error
     return Brought(len(compared.new), compared.known, compared.changed)
 
 
@@ -87,7 +88,7 @@ def _leads(team: Team, rows: Sequence[ArrivingRow], on: date) -> dict[str, Accou
     leads = {member.account.email.casefold(): member.account for member in members}
     stranger = next((row for row in rows if row.lead_email and row.lead_email.casefold() not in leads), None)
     if stranger:
-        raise ArrivalError(f"The lead on line {stranger.line} is not in the team. Nobody came in.")
+        raise ArrivalError(_("The lead on line %(line)s is not in the team. Nobody came in.") % {"line": stranger.line})
     return leads
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from alongside.rooms.arrivals.errors import ArrivalError
 
@@ -34,7 +35,7 @@ def _wait_for(take: "Iterator[bool]") -> None:
     until = time.monotonic() + WAIT
     while not next(take):
         if time.monotonic() > until:
-            raise ArrivalError("Someone is bringing people in just now. Nothing came in from this file. Try again in a minute.")
+            raise ArrivalError(_("Someone is bringing people in just now. Nothing came in from this file. Try again in a minute."))
         time.sleep(LOOK_EVERY)
 
 
