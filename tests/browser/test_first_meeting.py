@@ -73,7 +73,7 @@ def _what_matters(hand: Hand) -> None:
 
 
 def _someone_in_her_life(hand: Hand) -> None:
-    hand.tap(hand.page.locator("#understand").get_by_role("link", name="As a list, and change it"))
+    hand.link("Change who is around them")
     hand.write(hand.named("name"), "Nell")
     hand.write(hand.named("relation"), "upstairs")
     hand.chip("How strong", "strong")
@@ -84,7 +84,7 @@ def _someone_in_her_life(hand: Hand) -> None:
 
 
 def _a_vicious_circle(hand: Hand) -> None:
-    hand.tap(hand.page.locator("#context").get_by_role("link", name="As a list, and change it"))
+    hand.link("Change what lies behind it")
     hand.write(hand.named("what"), TAX)
     hand.chip("Whose view", "their view")
     hand.tap(hand.named("is_how_we_met"))
