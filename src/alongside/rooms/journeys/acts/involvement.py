@@ -55,10 +55,12 @@ def hand_over_lead(*, journey: Journey, to: Account, on: date, by: Account) -> I
 
 @transaction.atomic
 def step_away(*, involvement: Involvement, on: date, by: Account) -> Involvement:
-    """Someone is no longer alongside. Raises JourneyError for the lead, who hands over first."""
+    """Someone is no longer alongside. Raises JourneyError for the lead, who hands over first, and for who stepped away already."""
     involvement = Involvement.objects.select_for_update().select_related("journey__person").get(pk=involvement.pk)
     if involvement.part == Involvement.Part.LEAD:
         raise JourneyError("Whoever leads hands over first, together with the person.")
+    if involvement.to_on is not None:
+        raise JourneyError(f"They stepped away on {involvement.to_on.day} {involvement.to_on:%B %Y}.")
     _end(involvement, on)
     write_entry(act="journeys.stepped_away", by=by, subject=involvement.journey.person)
     return involvement
