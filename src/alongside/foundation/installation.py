@@ -71,7 +71,7 @@ def database(*, safe_wal: bool) -> dict[str, object]:
         "NAME": folder() / "alongside.sqlite3",
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",  # a writer waits its turn instead of failing half way
-            "timeout": 20,  # seconds
+            "timeout": 10,  # seconds: longer, and whoever saves on a phone thinks that it hangs
             "init_command": f"PRAGMA journal_mode={journal}; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
         },
         "CONN_MAX_AGE": None,

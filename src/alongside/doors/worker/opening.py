@@ -20,6 +20,7 @@ from alongside.rooms.people.models import Person
 
 NOT_THERE = "people.person_not_there"
 WINDOW = timedelta(minutes=10)
+REFUSED = 422  # a form that is shown again shows the person's rows around it: that is an opening too
 TRIES = 30  # links that lead nowhere, in ten minutes
 
 for_workers = for_role(Role.WORKER)
@@ -37,22 +38,26 @@ def opens_person(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
         person = Person.objects.visible_to(request.viewer).with_ground(request.viewer).filter(ref=ref).first()
         if person is None:
             return _nobody(request, ref)
-        if request.method == "GET":
-            try:
-                _note(request, person, page=view.__name__)
-            except OperationalError:
-                return render(request, "errors/not_noted.html", status=503)
-        return view(request, person, *args, **kwargs)
+        opened = {"act": f"people.{view.__name__}_opened", "by": request.user, "subject": person, "ground": person.ground}  # type: ignore[attr-defined]
+        if request.method == "GET" and not _noted(opened, or_spooled=request.GET.get("opened") == "unnoted"):
+            return render(request, "errors/not_noted.html", status=503)
+        answer = view(request, person, *args, **kwargs)
+        if request.method != "GET" and answer.status_code == REFUSED:
+            _noted(opened, or_spooled=True)
+        return answer
 
     return inner
 
 
-def _note(request: SignedIn, person: Person, *, page: str) -> None:
-    entry = {"act": f"people.{page}_opened", "by": request.user, "subject": person, "ground": person.ground}  # type: ignore[attr-defined]
-    if request.GET.get("opened") == "unnoted":
-        spool_read(**entry)
-    else:
-        note_read(**entry)
+def _noted(opened: dict[str, Any], *, or_spooled: bool) -> bool:
+    """Whether the journal took it. Beside the database it is kept only where the database would not take it, and only when asked."""
+    try:
+        note_read(**opened)
+    except OperationalError:
+        if not or_spooled:
+            return False
+        spool_read(**opened)
+    return True
 
 
 def _nobody(request: SignedIn, ref: str) -> HttpResponse:

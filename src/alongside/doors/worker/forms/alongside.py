@@ -63,5 +63,9 @@ class FrameworkForm(forms.Form):
     because = long_text(_("Why we change them"), rows=2)
     since_version = forms.IntegerField(widget=forms.HiddenInput)
 
+    def now_beside(self, version: int) -> None:
+        """The newer version stands beside the refused words: the next save is made knowing it."""
+        self.data = {**self.data.dict(), "since_version": version}  # type: ignore[attr-defined]
+
     def clean_principles(self) -> list[str]:
         return [line.strip() for line in self.cleaned_data["principles"].splitlines() if line.strip()]

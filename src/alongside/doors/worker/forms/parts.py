@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from alongside.doors.worker.fields import OneOf, PartialDateField, chips, day, kept_off, long_text, short_text
@@ -119,9 +120,11 @@ class ActionChangeForm(forms.Form):
     manner = chips(_("How"), Action.Manner.choices)
     kept_off = kept_off()
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Person, action: Action, **kwargs: Any) -> None:
+        """What it leads toward already is offered also where that no longer matters: changing the words does not lose it."""
         super().__init__(*args, **kwargs)
-        self.fields["matter"].offer(Matter.objects.of(person).holding())  # type: ignore[attr-defined]
+        offered = Matter.objects.of(person).filter(Q(no_longer_on=None) | Q(pk=action.matter_id))
+        self.fields["matter"].offer(offered)  # type: ignore[attr-defined]
 
 
 class MoveForm(forms.Form):

@@ -45,7 +45,7 @@ def _page(request: SignedIn, person: Person, action: Action, **forms: object) ->
         "handovers": action.handovers.all(),
         "leader": LeaderForm(person=person),
         "move": MoveForm(),
-        "change": ActionChangeForm(person=person, initial=now),
+        "change": ActionChangeForm(person=person, action=action, initial=now),
         **forms,
     }
     return render(request, "worker/action.html", context, status=422 if forms else 200)
@@ -57,7 +57,7 @@ def action(request: SignedIn, person: Person, pk: int) -> HttpResponse:
     """One thing agreed: change it."""
     one = _one(request, person, pk)
     if request.method == "POST":
-        form = ActionChangeForm(request.POST, person=person)
+        form = ActionChangeForm(request.POST, person=person, action=one)
         if carried_out(form, change_action, action=one, by=request.user):
             return redirect("worker:action", person.ref, pk)
         return _page(request, person, one, change=form)

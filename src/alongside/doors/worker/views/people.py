@@ -22,7 +22,7 @@ A_PAGE = 50
 @for_workers
 def people(request: SignedIn) -> HttpResponse:
     """The people my team walks with, by what they are called. Those whose time with us ended stand after the others."""
-    sought = request.GET.get("called", "").strip()
+    sought = request.GET.get("called", "").replace("\0", "").strip()  # PostgreSQL takes no null byte
     journeys = Journey.objects.visible_to(request.viewer).filter(returned_as=None).select_related("person").with_last_heard()
     if sought:
         journeys = journeys.filter(person__called__icontains=sought) | journeys.filter(person__full_name__icontains=sought)

@@ -10,7 +10,7 @@ from alongside.doors.worker.opening import opens_person
 from alongside.doors.worker.page import person_page
 from alongside.rooms.journeys.models import Action, CheckIn, Conversation, Matter
 from alongside.rooms.journeys.models.matter import front_of
-from alongside.rooms.people.acts import change_person
+from alongside.rooms.people.acts import as_it_stands, change_person
 from alongside.rooms.people.holdings import all_holdings
 from alongside.rooms.people.models import Person, Tie
 
@@ -51,10 +51,14 @@ def turned_round(request: SignedIn, person: Person) -> HttpResponse:
 @opens_person
 def about(request: SignedIn, person: Person) -> HttpResponse:
     """How to reach them, language, access needs, somewhere safe."""
-    form = AboutForm(request.POST or None, initial={field: getattr(person, field) for field in CHANGEABLE_INITIAL})
+    stands = as_it_stands(person)
+    now = {field: getattr(person, field) for field in CHANGEABLE_INITIAL}
+    form = AboutForm(request.POST or None, initial={**now, "as_it_stood": stands})
     if request.method == "POST" and carried_out(form, change_person, person=person, by=request.user):
         return redirect("worker:person", person.ref)
-    return render(request, "worker/about.html", {"person": person, "form": form}, status=422 if form.errors else 200)
+    overtaken = form.is_bound and form.data.get("as_it_stood", "") not in ("", stands)
+    context = {"person": person, "form": form, "theirs": form.theirs_beside(person) if overtaken else []}
+    return render(request, "worker/about.html", context, status=422 if form.errors else 200)
 
 
 @require_GET

@@ -47,5 +47,7 @@ def framework_change(request: SignedIn, ref: str) -> HttpResponse:
     form = FrameworkForm(request.POST or None, initial=now)
     if request.method == "POST" and carried_out(form, write_framework, team=one, by=request.user):
         return redirect("worker:team")
+    if newest and form.non_field_errors():
+        form.now_beside(newest.version)
     context = {"team": one, "form": form, "two_rules": TWO_RULES, "newest": newest}
     return render(request, "worker/framework_change.html", context, status=422 if form.errors else 200)

@@ -4,15 +4,19 @@ import hashlib
 import json
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils import timezone
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.models import Entry, Reason
+
+LOOKING = 2  # seconds
 
 
 def subject_of(row: models.Model) -> str:
@@ -36,9 +40,25 @@ def write_entry(*, act: str, by: Account | None, subject: models.Model | str, re
 
 
 def note_read(*, act: str, by: Account, subject: models.Model | str, ground: str) -> None:
-    """Tell that something was opened, and on what ground. Raises OperationalError where the database cannot take it."""
+    """Tell that something was opened, and on what ground. Raises OperationalError where the database cannot take it, within LOOKING."""
     name = subject if isinstance(subject, str) else subject_of(subject)
-    Entry.objects.create(act=act, by=by, kind=Entry.Kind.READ, subject=name, ground=ground)
+    with _not_for_long():
+        Entry.objects.create(act=act, by=by, kind=Entry.Kind.READ, subject=name, ground=ground)
+
+
+@contextmanager
+def _not_for_long() -> Iterator[None]:
+    """Let SQLite wait only LOOKING for the write lock: pages that are looked at must not hold every thread while it is stuck."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    connection.ensure_connection()
+    patience = connection.settings_dict["OPTIONS"].get("timeout", 5)
+    connection.connection.execute(f"PRAGMA busy_timeout = {LOOKING * 1000}")
+    try:
+        yield
+    finally:
+        connection.connection.execute(f"PRAGMA busy_timeout = {patience * 1000}")
 
 
 def spool_path() -> Path:

@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
@@ -56,10 +57,12 @@ def hand_over_lead(*, journey: Journey, to: Account, on: date, by: Account) -> I
 
 @transaction.atomic
 def step_away(*, involvement: Involvement, on: date, by: Account) -> Involvement:
-    """Someone is no longer alongside. Raises JourneyError for the lead, who hands over first."""
+    """Someone is no longer alongside. Raises JourneyError for the lead, who hands over first, and for who stepped away already."""
     involvement = Involvement.objects.select_for_update().select_related("journey__person").get(pk=involvement.pk)
     if involvement.part == Involvement.Part.LEAD:
         raise JourneyError(_("Whoever leads hands over first, together with the person."))
+    if involvement.to_on is not None:
+        raise JourneyError(_("They stepped away on %(day)s.") % {"day": date_format(involvement.to_on, "j F Y")})
     _end(involvement, on)
     write_entry(act="journeys.stepped_away", by=by, subject=involvement.journey.person)
     return involvement
