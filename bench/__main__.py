@@ -1,0 +1,74 @@
+"""`python -m bench`: make the place, measure, print, and after a full run write docs/reference/bench.md."""
+
+import argparse
+import sys
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+
+from bench import document, report
+from bench.first_visit import first_visits
+from bench.machine import machine, versions, when
+from bench.postgresql import binaries
+from bench.rounds import ROUNDS, measure
+from bench.server import installation, made_place, serving
+
+PEOPLE, CONVERSATIONS = 20_000, 200_000
+NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+BRINGING_IN = Path(__file__).with_name("bringing_in.py")
+
+
+@dataclass
+class Found:
+    sections: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+
+
+def _options() -> argparse.Namespace:
+    options = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    options.add_argument("--database", choices=[*NAMES, "both"], default="both")
+    options.add_argument("--people", type=int, default=PEOPLE)
+    options.add_argument("--conversations", type=int, default=CONVERSATIONS)
+    options.add_argument("--rounds", type=int, default=ROUNDS)
+    return options.parse_args()
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _run(database: str, place: Path | None, chosen: argparse.Namespace, found: Found) -> None:
+    name = NAMES[database]
+    with installation(database, place) as environment:
+        _say(f"{name}: making the place")
+        facts = made_place(environment, chosen.people, chosen.conversations)
+        with serving(environment) as port:
+            _say(f"{name}: first visits")
+            loaded = first_visits(port, facts) if not any("first visit" in one for one in found.sections) else []
+            _say(f"{name}: measuring")
+            measured = measure(port, facts, chosen.rounds)
+            bringing_in = import_module("bench.bringing_in").line(port=port, environment=environment, facts=facts) if BRINGING_IN.exists() else ""
+    parts = [f"## {name}\n", report.timings(measured), bringing_in]
+    found.sections.append("\n".join(part for part in parts if part) + "\n")
+    if loaded:
+        found.sections.insert(0, f"## First visit, as Chromium counts it on the wire (bytes, headers included)\n\n{report.weights(loaded)}\n")
+    found.missed += report.missed(measured, loaded, name)
+
+
+def main() -> None:
+    chosen, place, found = _options(), binaries(), Found()
+    facts = {"machine": machine(), "versions": versions(place), "when": when()}
+    for database in NAMES if chosen.database == "both" else [chosen.database]:
+        if database == "postgresql" and place is None:
+            found.sections.append("PostgreSQL is left out: no initdb was found.\n")
+            continue
+        _run(database, place, chosen, found)
+    text = document.written(found.sections, found.missed, people=chosen.people, conversations=chosen.conversations, rounds=chosen.rounds, **facts)
+    print(text[text.index("Machine:") :])
+    if (chosen.people, chosen.conversations, chosen.database) == (PEOPLE, CONVERSATIONS, "both"):
+        document.PATH.write_text(text)
+        _say(f"Written: {document.PATH.relative_to(Path.cwd())}")
+
+
+if __name__ == "__main__":
+    main()
