@@ -1,9 +1,9 @@
 """`python -m bench`: make the place, measure, print, and after a full run write docs/reference/bench.md."""
 
 import argparse
+import subprocess
 import sys
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
 
 from bench import document, report
@@ -15,7 +15,6 @@ from bench.server import installation, made_place, serving
 
 PEOPLE, CONVERSATIONS = 20_000, 200_000
 NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
-BRINGING_IN = Path(__file__).with_name("bringing_in.py")
 
 
 @dataclass
@@ -37,6 +36,12 @@ def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+def _bringing_in() -> str:
+    """Ten thousand people through the command, in processes of their own: the line it prints."""
+    _say("SQLite: bringing in people")
+    return subprocess.run([sys.executable, "-m", "bench.bringing_in"], stdout=subprocess.PIPE, text=True).stdout.strip().capitalize() + "."
+
+
 def _run(database: str, place: Path | None, chosen: argparse.Namespace, found: Found) -> None:
     name = NAMES[database]
     with installation(database, place) as environment:
@@ -47,11 +52,13 @@ def _run(database: str, place: Path | None, chosen: argparse.Namespace, found: F
             loaded = first_visits(port, facts) if not any("first visit" in one for one in found.sections) else []
             _say(f"{name}: measuring")
             measured = measure(port, facts, chosen.rounds)
-            bringing_in = import_module("bench.bringing_in").line(port=port, environment=environment, facts=facts) if BRINGING_IN.exists() else ""
+    bringing_in = _bringing_in() if database == "sqlite" else ""
     parts = [f"## {name}\n", report.timings(measured), bringing_in]
     found.sections.append("\n".join(part for part in parts if part) + "\n")
     if loaded:
-        found.sections.insert(0, f"## First visit, as Chromium counts it on the wire (bytes, headers included)\n\n{report.weights(loaded)}\n")
+        found.sections.insert(
+            0, f"## First visit, as Chromium counts it on the wire (bytes, headers included)\n\n{report.weights(loaded)}\n"
+        )
     found.missed += report.missed(measured, loaded, name)
 
 
@@ -63,7 +70,9 @@ def main() -> None:
             found.sections.append("PostgreSQL is left out: no initdb was found.\n")
             continue
         _run(database, place, chosen, found)
-    text = document.written(found.sections, found.missed, people=chosen.people, conversations=chosen.conversations, rounds=chosen.rounds, **facts)
+    text = document.written(
+        found.sections, found.missed, people=chosen.people, conversations=chosen.conversations, rounds=chosen.rounds, **facts
+    )
     print(text[text.index("Machine:") :])
     if (chosen.people, chosen.conversations, chosen.database) == (PEOPLE, CONVERSATIONS, "both"):
         document.PATH.write_text(text)

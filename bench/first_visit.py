@@ -53,7 +53,10 @@ def first_visits(port: int, facts: Facts) -> list[Loaded]:
             wire.send("Network.enable")
             wire.on("Network.responseReceived", lambda said, kinds=kinds: kinds.update({said["requestId"]: said["type"]}))
             finished: list[tuple[str, int]] = []
-            wire.on("Network.loadingFinished", lambda said, finished=finished: finished.append((said["requestId"], int(said["encodedDataLength"]))))
+            wire.on(
+                "Network.loadingFinished",
+                lambda said, finished=finished: finished.append((said["requestId"], int(said["encodedDataLength"]))),
+            )
             page.goto(f"http://localhost:{port}{path}", wait_until="networkidle")
             for request, size in finished:
                 kind = kinds.get(request, "Other")

@@ -17,7 +17,23 @@ SAID = [
     "The boiler works again. Tea, and a long talk about the allotment and who might take the other half of it.",
     "She came on the bus by herself and knew everyone’s name by the end. The talk was of Sunday, and of who brings what.",
 ]
-NAMES = ["Abena", "Alf", "Amira", "Anwen", "Barry", "Beata", "Carys", "Cheng", "Daryl", "Edith", "Farah", "Gethin", "Hamid", "Imran", "Rosa"]
+NAMES = [
+    "Abena",
+    "Alf",
+    "Amira",
+    "Anwen",
+    "Barry",
+    "Beata",
+    "Carys",
+    "Cheng",
+    "Daryl",
+    "Edith",
+    "Farah",
+    "Gethin",
+    "Hamid",
+    "Imran",
+    "Rosa",
+]
 WHERE = ["At home", "Out and about", "Phone", "Hub", ""]
 STRENGTHS = list(Tie.Strength)
 

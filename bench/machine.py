@@ -24,7 +24,12 @@ def versions(binaries: Path | None) -> str:
     swap_in()
     import sqlite3  # noqa: PLC0415 (the one that the swap has put there)
 
-    said = [f"Python {platform.python_version()}", f"Django {django.__version__}", f"gunicorn {gunicorn.__version__}", f"SQLite {sqlite3.sqlite_version}"]
+    said = [
+        f"Python {platform.python_version()}",
+        f"Django {django.__version__}",
+        f"gunicorn {gunicorn.__version__}",
+        f"SQLite {sqlite3.sqlite_version}",
+    ]
     if binaries:
         told = subprocess.run([binaries / "postgres", "--version"], check=True, capture_output=True, text=True).stdout
         said.append(f"PostgreSQL {told.split()[2]}")

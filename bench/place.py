@@ -75,7 +75,12 @@ def _store(what: str, rows: Iterable[models.Model]) -> None:
 def _team(place: Place, number: int, today: date) -> tuple[Team, list[Account]]:
     team = Team.objects.create(place=place, name=f"Team {number + 1}")
     workers = [
-        add_account(email=f"worker{number + 1}-{one}@bench.example", called=f"Worker {one}", role=Role.WORKER, password=PASSWORD if number == one == 0 else None)
+        add_account(
+            email=f"worker{number + 1}-{one}@bench.example",
+            called=f"Worker {one}",
+            role=Role.WORKER,
+            password=PASSWORD if number == one == 0 else None,
+        )
         for one in range(WORKERS)
     ]
     Member.objects.bulk_create(Member(team=team, account=worker, from_on=today - timedelta(days=2_000)) for worker in workers)
@@ -84,10 +89,18 @@ def _team(place: Place, number: int, today: date) -> tuple[Team, list[Account]]:
 
 def _journeys(teams: list[tuple[Team, list[Account]]], people: int, today: date) -> list[Journey]:
     by = teams[0][1][0]
-    met = [Person(called=f"{lives.NAMES[number % len(lives.NAMES)]} {number:05}", by=by, reach="Ring after ten.") for number in range(people)]
+    met = [
+        Person(called=f"{lives.NAMES[number % len(lives.NAMES)]} {number:05}", by=by, reach="Ring after ten.") for number in range(people)
+    ]
     _store("people", met)
     journeys = [
-        Journey(person=person, team=teams[min(number // A_TEAM, len(teams) - 1)][0], by=by, standing_since_on=today, met_words="They’ve stopped my money.")
+        Journey(
+            person=person,
+            team=teams[min(number // A_TEAM, len(teams) - 1)][0],
+            by=by,
+            standing_since_on=today,
+            met_words="They’ve stopped my money.",
+        )
         for number, person in enumerate(met)
     ]
     _store("journeys", journeys)
@@ -111,11 +124,16 @@ def _stories(journeys: list[Journey], by: list[Account], conversations: int, tod
     rows = [
         row
         for number, journey in enumerate(journeys)
-        for row in lives.conversations(journey, many[number], by[number], today - timedelta(days=21 if number % 5 == 4 else number % 5), chance)
+        for row in lives.conversations(
+            journey, many[number], by[number], today - timedelta(days=21 if number % 5 == 4 else number % 5), chance
+        )
     ]
     _store("conversations", rows)
     told = "journeys.conversation_recorded"
-    _store("entries in the journal", (Entry(act=told, by=row.by, kind="write", subject=f"people.person:{row.journey.person.ref}") for row in rows))
+    _store(
+        "entries in the journal",
+        (Entry(act=told, by=row.by, kind="write", subject=f"people.person:{row.journey.person.ref}") for row in rows),
+    )
 
 
 def _rest(journeys: list[Journey], by: list[Account], today: date) -> None:
@@ -123,7 +141,10 @@ def _rest(journeys: list[Journey], by: list[Account], today: date) -> None:
         make = getattr(lives, kind)
         dated = (today,) if kind in ("matters", "actions", "check_ins") else ()
         sizes = [FULL[kind], SPARE[kind]] + [USUAL[kind]] * (len(journeys) - 2)
-        _store(kind.replace("_", " "), (row for journey, many, one in zip(journeys, sizes, by, strict=True) for row in make(journey, many, one, *dated)))
+        _store(
+            kind.replace("_", " "),
+            (row for journey, many, one in zip(journeys, sizes, by, strict=True) for row in make(journey, many, one, *dated)),
+        )
 
 
 def main() -> None:

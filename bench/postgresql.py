@@ -1,4 +1,7 @@
-"""A PostgreSQL of our own: in a temporary folder, on this machine only, gone afterwards. Durable as it comes (fsync and synchronous_commit on)."""
+"""A PostgreSQL of our own, in a temporary folder, on this machine only, gone afterwards.
+
+Durable as it comes: fsync and synchronous_commit on.
+"""
 
 import os
 import pwd
@@ -16,7 +19,7 @@ LOOKED_IN = ["/usr/lib/postgresql/15/bin", "/usr/lib/postgresql/16/bin", "/usr/l
 def binaries() -> Path | None:
     """Where initdb and pg_ctl are, or None."""
     found = shutil.which("initdb")
-    places = [Path(found).parent] if found else []
+    places = [Path(found).resolve().parent] if found else []
     return next((place for place in [*places, *map(Path, LOOKED_IN)] if (place / "pg_ctl").exists()), None)
 
 
@@ -41,7 +44,17 @@ def cluster(place: Path) -> Iterator[str]:
     data, log = str(folder / "data"), str(folder / "log")
     try:
         run("initdb", "-D", data, "-A", "trust", "-U", "bench", "-E", "UTF8", "--locale", "C.UTF-8")
-        run("pg_ctl", "-D", data, "-w", "-l", log, "-o", f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}", "start")
+        run(
+            "pg_ctl",
+            "-D",
+            data,
+            "-w",
+            "-l",
+            log,
+            "-o",
+            f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}",
+            "start",
+        )
         try:
             run("createdb", "-h", "127.0.0.1", "-p", str(port), "-U", "bench", "bench")
             yield f"postgres://bench@127.0.0.1:{port}/bench"

@@ -24,7 +24,12 @@ def installation(database: str, binaries: Path | None) -> Iterator[Environment]:
     """An empty installation's environment, on SQLite (its file, synchronous FULL) or on a PostgreSQL of its own."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-        environment |= {"ALONGSIDE_DIR": folder, "ALONGSIDE_PLAIN_HTTP": "1", "DJANGO_SETTINGS_MODULE": "bench.settings", "PYTHONPATH": str(ROOT)}
+        environment |= {
+            "ALONGSIDE_DIR": folder,
+            "ALONGSIDE_PLAIN_HTTP": "1",
+            "DJANGO_SETTINGS_MODULE": "bench.settings",
+            "PYTHONPATH": str(ROOT),
+        }
         if database == "sqlite":
             yield environment
             return

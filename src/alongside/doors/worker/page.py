@@ -17,7 +17,7 @@ LIFE_LINE = 8
 def current_journey(person: Person, viewer: Viewer) -> Journey:
     """The time with them that this viewer's page is about: the newest of a team of theirs, else the newest there is."""
     mine = Exists(Journey.objects.filter(pk=OuterRef("pk"), team__members__account=viewer.account))
-    found = Journey.objects.visible_to(viewer).of(person).annotate(mine=mine).select_related("team").order_by("-mine", "-pk").first()
+    found = Journey.objects.of(person).annotate(mine=mine).select_related("team").order_by("-mine", "-pk").first()
     assert found is not None  # noqa: S101 (the gate opens only through a journey)
     return found
 

@@ -4,40 +4,49 @@ from typing import Any, Self, TypeVar
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.db.models import Case, Q, Value, When
 
 from alongside.rooms.accounts.viewer import Viewer
 
 Row = TypeVar("Row", bound=models.Model)
 
 
-def _landed() -> Q:
-    return Q(arrival=None) | Q(arrival__landed_at__isnull=False)
+def gate(viewer: Viewer, path: str) -> Q:
+    """The rule, for rows from which `path` leads to a person ("pk" from a person).
+
+    Seen are people the viewer is alongside, or whose team holds them, on the viewer's day. Ended memberships and involvements
+    open nothing; who is still arriving is not here yet. Each way is a set of people's numbers, read once a query whatever the
+    number of rows; reached by the names of reverse relations, for the rooms they lead to stand above this one.
+    """
+    to_arrival = "arrival" if path == "pk" else f"{path}__arrival"
+    landed = Q(**{to_arrival: None}) | Q(**{f"{to_arrival}__landed_at__isnull": False})
+    return landed & (_alongside(viewer, path) | _held_by_team(viewer, path))
+
+
+def _alongside(viewer: Viewer, path: str) -> Q:
+    return Q(**{f"{path}__in": _people_through("involvements", viewer)})
+
+
+def _held_by_team(viewer: Viewer, path: str) -> Q:
+    return Q(**{f"{path}__in": _people_through("team__members", viewer)})
+
+
+def _people_through(path: str, viewer: Viewer) -> Any:
+    """The numbers of people whose time with us has a current row of the viewer's at the end of a path."""
+    journeys: Any = apps.get_model("people", "Person")._meta.get_field("journeys").related_model
+    current = Q(**{f"{path}__to_on": None}) | Q(**{f"{path}__to_on__gt": viewer.on})
+    begun = Q(**{f"{path}__account": viewer.account, f"{path}__from_on__lte": viewer.on})
+    return journeys._default_manager.filter(begun & current).values("person")
 
 
 class PersonQuerySet(models.QuerySet[Row]):
     def visible_to(self, viewer: Viewer) -> Self:
-        """People the viewer is alongside, or whose team holds them, on the viewer's day.
-
-        Ended memberships and involvements open nothing; who is still arriving is not here yet. Costs one query; no duplicates.
-        """
-        return self.filter(_landed()).filter(self._alongside(viewer) | self._held_by_team(viewer))
+        """People the gate shows to the viewer. Costs one query; no duplicates."""
+        return self.filter(gate(viewer, "pk"))
 
     def with_ground(self, viewer: Viewer) -> Self:
         """Annotate `ground`: why the gate opened, for the journal."""
-        return self.annotate(ground=Case(When(self._alongside(viewer), then=Value("alongside")), default=Value("team")))
-
-    def _alongside(self, viewer: Viewer) -> Exists:
-        return self._through("journeys__involvements", viewer)
-
-    def _held_by_team(self, viewer: Viewer) -> Exists:
-        return self._through("journeys__team__members", viewer)
-
-    def _through(self, path: str, viewer: Viewer) -> Exists:
-        """Whether a current row of the viewer's stands at the end of a reverse path, taken by name from rooms above."""
-        current = Q(**{f"{path}__to_on": None}) | Q(**{f"{path}__to_on__gt": viewer.on})
-        begun = Q(**{f"{path}__account": viewer.account, f"{path}__from_on__lte": viewer.on})
-        return Exists(self.model._default_manager.filter(begun & current, pk=OuterRef("pk")))
+        return self.annotate(ground=Case(When(_alongside(viewer, "pk"), then=Value("alongside")), default=Value("team")))
 
 
 class OfPersonQuerySet(models.QuerySet[Row]):
@@ -45,9 +54,7 @@ class OfPersonQuerySet(models.QuerySet[Row]):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Rows about people whom the gate shows to the viewer."""
-        people: Any = apps.get_model("people", "Person")._default_manager
-        path = self.model.person_path  # type: ignore[attr-defined]  # every model with this queryset has one, a test holds it
-        return self.filter(**{f"{path}__in": people.visible_to(viewer)})
+        return self.filter(gate(viewer, self.model.person_path))  # type: ignore[attr-defined]  # a test holds that each has one
 
     def of(self, person: models.Model) -> Self:
         """Rows about one person, whom the caller obtained through the gate."""

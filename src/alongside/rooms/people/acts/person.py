@@ -53,7 +53,7 @@ def change_person(*, person: Person, by: Account, as_it_stood: str = "", **known
     """
     person = Person.objects.select_for_update().get(pk=person.pk)
     if as_it_stood and as_it_stood != as_it_stands(person):
-        raise ChangedMeanwhile("Somebody changed this meanwhile. Nothing of yours was saved: read theirs, then save again.")
+        raise ChangedMeanwhile(_("Somebody changed this meanwhile. Nothing of yours was saved: read theirs, then save again."))
     if known.get("somewhere_safe") and not person.somewhere_safe:
         known |= {"address": "", "postcode": "", "uprn": ""}
     for field in CHANGEABLE:
