@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 
+from alongside.doors.worker.rows import talk_rows
 from alongside.rooms.accounts.viewer import Viewer
 from alongside.rooms.journeys.models import Action, Cause, CheckIn, Conversation, Involvement, Journey, LeadsTo, Matter
 from alongside.rooms.journeys.models.action import LedBy
@@ -36,7 +37,7 @@ def who_leads(actions: list[Action]) -> dict[str, int]:
 def person_page(person: Person, viewer: Viewer) -> dict[str, Any]:
     journey = current_journey(person, viewer)
     matters = list(Matter.objects.of(person).holding())
-    conversations = list(Conversation.objects.of(person).select_related("by")[: NEWEST + 1])
+    conversations = talk_rows(Conversation.objects.of(person).for_story()[: NEWEST + 1])
     actions = list(Action.objects.of(person).for_listing())
     open_ = [one for one in actions if one.standing in (Action.Standing.AGREED, Action.Standing.DOING)]
     done = [one for one in actions if one.standing == Action.Standing.DONE]

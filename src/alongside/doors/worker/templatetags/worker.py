@@ -7,8 +7,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from alongside.core.partial_date import PartialDate
-from alongside.core.passages import Passage
-from alongside.core.passages import passages as split
 from alongside.rooms.journeys.models import Action, Matter
 from alongside.rooms.journeys.models.action import LedBy
 from alongside.rooms.journeys.models.matter import front_of
@@ -22,12 +20,6 @@ def person_head(person: Person) -> dict[str, Any]:
     """What they are called and one line of what matters to them. Costs one query."""
     front = front_of(Matter.objects.of(person).holding())
     return {"person": person, "line": front[0] if front else None}
-
-
-@register.filter
-def passages(words: str) -> list[Passage]:
-    """A text's paragraphs; those wholly in quotation marks are the person's."""
-    return split(words)
 
 
 @register.filter

@@ -8,6 +8,7 @@ from alongside.doors.signin.request import SignedIn
 from alongside.doors.worker.carrying_out import carried_out
 from alongside.doors.worker.forms.person import NewPersonForm
 from alongside.doors.worker.opening import for_workers
+from alongside.doors.worker.rows import person_rows
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journeys.acts import begin_journey
 from alongside.rooms.journeys.models import Journey
@@ -23,11 +24,12 @@ A_PAGE = 50
 def people(request: SignedIn) -> HttpResponse:
     """The people my team walks with, by what they are called. Those whose time with us ended stand after the others."""
     sought = request.GET.get("called", "").replace("\0", "").strip()  # PostgreSQL takes no null byte
-    journeys = Journey.objects.visible_to(request.viewer).filter(returned_as=None).select_related("person").with_last_heard()
+    journeys = Journey.objects.visible_to(request.viewer).filter(returned_as=None)
     if sought:
         journeys = journeys.filter(person__called__icontains=sought) | journeys.filter(person__full_name__icontains=sought)
-    page = Paginator(journeys.in_listing_order(), A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "worker/people.html", {"page": page, "sought": sought})
+    page = Paginator(journeys.in_listing_order().for_listing(), A_PAGE).get_page(request.GET.get("page"))
+    rows = person_rows(page)
+    return render(request, "worker/people.html", {"page": page, "rows": rows, "sought": sought})
 
 
 @require_http_methods(["GET", "POST"])

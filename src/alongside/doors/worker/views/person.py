@@ -8,6 +8,7 @@ from alongside.doors.worker.carrying_out import carried_out
 from alongside.doors.worker.forms.person import CHANGEABLE_INITIAL, AboutForm
 from alongside.doors.worker.opening import opens_person
 from alongside.doors.worker.page import person_page
+from alongside.doors.worker.rows import talk_rows
 from alongside.rooms.journeys.models import Action, CheckIn, Conversation, Matter
 from alongside.rooms.journeys.models.matter import front_of
 from alongside.rooms.people.acts import as_it_stands, change_person
@@ -28,9 +29,8 @@ def person(request: SignedIn, person: Person) -> HttpResponse:
 @opens_person
 def story(request: SignedIn, person: Person) -> HttpResponse:
     """The whole story, up to 500 conversations a page."""
-    conversations = Conversation.objects.of(person).select_related("by")
-    page = Paginator(conversations, WHOLE_STORY_PAGE).get_page(request.GET.get("page"))
-    return render(request, "worker/story.html", {"person": person, "page": page})
+    page = Paginator(Conversation.objects.of(person).for_story(), WHOLE_STORY_PAGE).get_page(request.GET.get("page"))
+    return render(request, "worker/story.html", {"person": person, "page": page, "talks": talk_rows(page)})
 
 
 @require_GET

@@ -1,4 +1,5 @@
 import uuid
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +8,12 @@ from alongside.core.why import decision, learning
 from alongside.rooms.accounts.models import Authored
 from alongside.rooms.journeys.models.journey import Journey
 from alongside.rooms.people.gate import OfPersonQuerySet
+
+
+class ConversationQuerySet(OfPersonQuerySet["Conversation"]):
+    def for_story(self) -> Any:
+        """Tuples of what a story shows: number, day, where, minutes, who, words, written by; newest first."""
+        return self.values_list("pk", "held_on", "where", "minutes", "who", "words", "by__called")
 
 
 class Conversation(Authored):
@@ -20,7 +27,7 @@ class Conversation(Authored):
     words = models.TextField(_("what was said, what we learnt"))
     client_key = models.UUIDField(default=uuid.uuid4, editable=False)
 
-    objects = OfPersonQuerySet.as_manager()
+    objects = ConversationQuerySet.as_manager()
     person_path = "journey__person"
     why = {
         "held_on": decision("So that the story can be followed in time."),

@@ -1,5 +1,5 @@
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Max, OuterRef, Q, Subquery
@@ -22,17 +22,19 @@ class JourneyQuerySet(OfPersonQuerySet["Journey"]):
     def with_me(self, viewer: Viewer) -> Self:
         """Those the viewer is alongside in person on that day."""
         mine = Q(involvements__account=viewer.account, involvements__from_on__lte=viewer.on)
-        return self.filter(mine & (Q(involvements__to_on=None) | Q(involvements__to_on__gt=viewer.on))).distinct()
+        current = Q(involvements__to_on=None) | Q(involvements__to_on__gt=viewer.on)
+        return self.filter(pk__in=Journey.objects.filter(mine & current).values("pk"))
+
+    def for_listing(self) -> Any:
+        """Tuples of what a list of people shows: reference, what they are called, how our time stands, last talked on or None."""
+        talks = self.model.conversations.rel.related_model.objects.filter(journey=OuterRef("pk"))  # type: ignore[attr-defined]
+        last_talk = Subquery(talks.values("journey").annotate(last=Max("held_on")).values("last"))
+        return self.values_list("person__ref", "person__called", "standing", last_talk)
 
     def in_listing_order(self) -> Self:
         """Those we are with first, then those whose time with us ended; by name."""
         ended_last = models.Case(models.When(standing=Journey.Standing.ENDED, then=1), default=0)
         return self.order_by(ended_last, "person__called", "pk")
-
-    def with_last_heard(self) -> Self:
-        """Annotate `last_heard_on`, the day of the newest conversation, or None."""
-        newest = self.model.conversations.rel.related_model.objects.filter(journey=OuterRef("pk"))  # type: ignore[attr-defined]
-        return self.annotate(last_heard_on=Subquery(newest.values("journey").annotate(last=Max("held_on")).values("last")))
 
 
 class Journey(Authored):
@@ -54,8 +56,6 @@ class Journey(Authored):
     ended_on = models.DateField(null=True, blank=True)
     ended_words = models.TextField(_("how it ended"), blank=True)
     returned_from = models.OneToOneField("self", on_delete=models.CASCADE, null=True, blank=True, related_name="returned_as")
-
-    last_heard_on: date | None  # there with `with_last_heard`
 
     objects = JourneyQuerySet.as_manager()
     person_path = "person"
