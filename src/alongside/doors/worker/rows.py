@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -12,7 +12,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from alongside.core.passages import Passage, passages
-from alongside.rooms.journeys.models import Action, Journey
+from alongside.rooms.journeys.models import Action, Involvement, Journey
 
 
 @lru_cache(maxsize=4096)
@@ -42,6 +42,15 @@ def person_rows(journeys: Iterable[tuple[str, str, str, date | None]]) -> list[P
         heard = talked % {"day": written(last, "j F")} if last else never
         rows.append(PersonRow(page.replace("2" * 12, ref), called, standings.get(standing, "") + heard, last))
     return rows
+
+
+def asked_in_rows(people: list[PersonRow], mine: list[tuple[Any, ...]], since: date) -> list[tuple[PersonRow, str, date]]:
+    """Those of my people to whom I was asked in lately: the person, what for, when. mine: from `Involvement...for_today()`."""
+    lately = []
+    for person, (*_person, part, what_for, from_on) in zip(people, mine, strict=True):
+        if part == Involvement.Part.ASKED_IN and from_on >= since:
+            lately.append((person, what_for, from_on))
+    return lately
 
 
 class PromiseRow(NamedTuple):

@@ -1,5 +1,5 @@
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -8,13 +8,22 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.core.why import decision, law
 from alongside.rooms.accounts.models import Authored
-from alongside.rooms.journeys.models.journey import Journey
+from alongside.rooms.journeys.models.journey import Journey, last_talked_on
 from alongside.rooms.people.gate import OfPersonQuerySet
 
 
 class InvolvementQuerySet(OfPersonQuerySet["Involvement"]):
     def current(self, on: date) -> Self:
         return self.filter(Q(to_on=None) | Q(to_on__gt=on), from_on__lte=on)
+
+    def walking(self) -> Self:
+        """Those in a time with someone that has not ended."""
+        return self.exclude(journey__standing=Journey.Standing.ENDED)
+
+    def for_today(self) -> Any:
+        """Tuples of what one's own day shows, by name: those of `Journey...for_listing()`, then part, what for, since when."""
+        person = ("journey__person__ref", "journey__person__called", "journey__standing", last_talked_on("journey"))
+        return self.order_by("journey__person__called", "pk").values_list(*person, "part", "what_for", "from_on")
 
     def for_listing(self) -> Self:
         """The lead first, then by when they came."""

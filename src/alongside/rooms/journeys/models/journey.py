@@ -7,11 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.core.why import decision, learning
 from alongside.rooms.accounts.models import Authored
-from alongside.rooms.accounts.viewer import Viewer
 from alongside.rooms.people.fields import PartialDateField, known_to_year_month_or_day
 from alongside.rooms.people.gate import OfPersonQuerySet
 from alongside.rooms.people.models import Person
 from alongside.rooms.teams.models import Team
+
+
+def last_talked_on(journey: str) -> Subquery:
+    """The day of the newest conversation. journey: the column that holds the number of our time with someone."""
+    talks: Any = Journey._meta.get_field("conversations").related_model
+    return Subquery(talks.objects.filter(journey=OuterRef(journey)).values("journey").annotate(last=Max("held_on")).values("last"))
 
 
 class JourneyQuerySet(OfPersonQuerySet["Journey"]):
@@ -19,17 +24,9 @@ class JourneyQuerySet(OfPersonQuerySet["Journey"]):
         """Alongside or light touch: not ended."""
         return self.exclude(standing=Journey.Standing.ENDED)
 
-    def with_me(self, viewer: Viewer) -> Self:
-        """Those the viewer is alongside in person on that day."""
-        mine = Q(involvements__account=viewer.account, involvements__from_on__lte=viewer.on)
-        current = Q(involvements__to_on=None) | Q(involvements__to_on__gt=viewer.on)
-        return self.filter(pk__in=Journey.objects.filter(mine & current).values("pk"))
-
     def for_listing(self) -> Any:
         """Tuples of what a list of people shows: reference, what they are called, how our time stands, last talked on or None."""
-        talks = self.model.conversations.rel.related_model.objects.filter(journey=OuterRef("pk"))  # type: ignore[attr-defined]
-        last_talk = Subquery(talks.values("journey").annotate(last=Max("held_on")).values("last"))
-        return self.values_list("person__ref", "person__called", "standing", last_talk)
+        return self.values_list("person__ref", "person__called", "standing", last_talked_on("pk"))
 
     def in_listing_order(self) -> Self:
         """Those we are with first, then those whose time with us ended; by name."""
