@@ -90,6 +90,8 @@ def test_anothers_key_gives_nothing_of_theirs(cast: Cast, as_: As) -> None:
         ({"when": "other"}, "Say which day it was"),
         ({"when": "other", "other_day": (timezone.localdate() + timedelta(days=1)).isoformat()}, "still to come"),
         ({"agreed_0_what": "View the flat"}, "Say who leads it"),
+        ({"ties_0_relation": "sister"}, "empty the rest of this line"),
+        ({"agreed_2_leader_name": "Jean"}, "empty the rest of this line"),
         ({"words": "x" * 20_001}, "20000"),
         ({"client_key": "no key"}, "UUID"),
     ],

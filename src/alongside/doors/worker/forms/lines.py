@@ -42,25 +42,34 @@ class Line:
 
 
 def _add(form: forms.Form, name: str, fields: Mapping[str, Callable[[], forms.Field]], rows: int = ROWS) -> list[list[str]]:
-    names = []
-    for row in range(rows):
-        names.append([f"{name}_{row}_{part}" for part in fields])
-        for part, make in fields.items():
-            form.fields[f"{name}_{row}_{part}"] = make()
+    """Add the rows to the form; to one that was sent, those up to the last that says something, and one more."""
+    names = [[f"{name}_{row}_{part}" for part in fields] for row in range(rows)]
+    if form.is_bound:
+        said = [number for number, row in enumerate(names) if any(form.data.get(one, "").strip() for one in row)]
+        names = names[: max(said, default=-1) + 2]
     for row_names in names:
+        for row_name, make in zip(row_names, fields.values(), strict=True):
+            form.fields[row_name] = make()
         form.fields[row_names[0]].widget.attrs["placeholder"] = " "  # the style sheet shows the next row once this is filled
     return names
 
 
-def _filled(said: dict[str, Any], rows: list[list[str]]) -> list[list[Any]]:
-    values = [[said.get(name) for name in row] for row in rows]
-    return [row for row in values if str(row[0] or "").strip()]
+def _filled(form: forms.Form, said: dict[str, Any], rows: list[list[str]]) -> list[list[Any]]:
+    """The rows that say something. One that says something, but not its first thing, is refused: no word is dropped."""
+    filled = []
+    for row in rows:
+        values = [said.get(name) for name in row]
+        if str(values[0] or "").strip():
+            filled.append(values)
+        elif any(values) and row[0] not in form.errors:
+            form.add_error(row[0], gettext_lazy("Write something here, or empty the rest of this line."))
+    return filled
 
 
 def matter_lines(form: forms.Form) -> Line:
     fields = {"words": lambda: short_text(gettext_lazy("What matters, in their words"), longest=2000)}
     rows = _add(form, "matters", fields)
-    return Line(form, "matters", _("what matters"), rows, lambda said: [row[0] for row in _filled(said, rows)])
+    return Line(form, "matters", _("what matters"), rows, lambda said: [row[0] for row in _filled(form, said, rows)])
 
 
 def tie_lines(form: forms.Form) -> Line:
@@ -75,7 +84,9 @@ def tie_lines(form: forms.Form) -> Line:
         "ties",
         _("someone in their life"),
         rows,
-        lambda said: [TieLine(name, relation or "", strength or Tie.Strength.ORDINARY) for name, relation, strength in _filled(said, rows)],
+        lambda said: [
+            TieLine(name, relation or "", strength or Tie.Strength.ORDINARY) for name, relation, strength in _filled(form, said, rows)
+        ],
     )
 
 
@@ -90,7 +101,7 @@ def cause_lines(form: forms.Form) -> Line:
         "causes",
         _("something behind it"),
         rows,
-        lambda said: [CauseLine(what, Cause.SeenBy(seen_by or Cause.SeenBy.OURS)) for what, seen_by in _filled(said, rows)],
+        lambda said: [CauseLine(what, Cause.SeenBy(seen_by or Cause.SeenBy.OURS)) for what, seen_by in _filled(form, said, rows)],
     )
 
 
@@ -112,14 +123,11 @@ def agreed_lines(form: forms.Form, person: Person) -> Line:
 
     def read(said: dict[str, Any]) -> list[AgreedLine]:
         lines = []
-        for row in rows:
-            what, led_by, leader, due_on = (said.get(name) for name in row)
-            if not what:
-                continue
-            if not led_by:
-                form.add_error(row[1], gettext_lazy("Say who leads it."))
-                continue
-            lines.append(AgreedLine(what, LedBy(led_by), leader or "", due_on))
+        for what, led_by, leader, due_on in _filled(form, said, rows):
+            if led_by:
+                lines.append(AgreedLine(what, LedBy(led_by), leader or "", due_on))
+            else:
+                form.add_error(next(row[1] for row in rows if said.get(row[0]) == what), gettext_lazy("Say who leads it."))
         return lines
 
     return Line(form, "agreed", _("agreed"), rows, read)

@@ -1,4 +1,3 @@
-from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -8,6 +7,7 @@ from alongside.doors.signin.request import SignedIn
 from alongside.doors.worker.carrying_out import carried_out
 from alongside.doors.worker.forms.person import NewPersonForm
 from alongside.doors.worker.opening import for_workers
+from alongside.doors.worker.paging import list_page
 from alongside.doors.worker.rows import person_rows
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journeys.acts import begin_journey
@@ -27,8 +27,8 @@ def people(request: SignedIn) -> HttpResponse:
     journeys = Journey.objects.visible_to(request.viewer).filter(returned_as=None)
     if sought:
         journeys = journeys.filter(person__called__icontains=sought) | journeys.filter(person__full_name__icontains=sought)
-    page = Paginator(journeys.in_listing_order().for_listing(), A_PAGE).get_page(request.GET.get("page"))
-    rows = person_rows(page)
+    page = list_page(journeys.in_listing_order().for_listing(), request.GET.get("page"), A_PAGE)
+    rows = person_rows(page.rows)
     return render(request, "worker/people.html", {"page": page, "rows": rows, "sought": sought})
 
 

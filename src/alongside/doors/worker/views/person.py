@@ -1,4 +1,3 @@
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -8,6 +7,7 @@ from alongside.doors.worker.carrying_out import carried_out
 from alongside.doors.worker.forms.person import CHANGEABLE_INITIAL, AboutForm
 from alongside.doors.worker.opening import opens_person
 from alongside.doors.worker.page import person_page
+from alongside.doors.worker.paging import list_page
 from alongside.doors.worker.rows import talk_rows
 from alongside.rooms.journeys.models import Action, CheckIn, Conversation, Matter
 from alongside.rooms.journeys.models.matter import front_of
@@ -29,8 +29,8 @@ def person(request: SignedIn, person: Person) -> HttpResponse:
 @opens_person
 def story(request: SignedIn, person: Person) -> HttpResponse:
     """The whole story, up to 500 conversations a page."""
-    page = Paginator(Conversation.objects.of(person).for_story(), WHOLE_STORY_PAGE).get_page(request.GET.get("page"))
-    return render(request, "worker/story.html", {"person": person, "page": page, "talks": talk_rows(page)})
+    page = list_page(Conversation.objects.of(person).for_story(), request.GET.get("page"), WHOLE_STORY_PAGE)
+    return render(request, "worker/story.html", {"person": person, "page": page, "talks": talk_rows(page.rows)})
 
 
 @require_GET
