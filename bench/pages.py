@@ -44,7 +44,8 @@ def saving(path: str, **lines: str) -> Visit:
     """The whole form, each time with a key of its own; the sentence that then waits in the session is read before the next."""
 
     def visit(browser: Browser, counted: bool = False) -> Answer:
-        saved = browser.post(path, {**FORM, **lines, "words": WORDS, "client_key": str(uuid4())}, counted=counted)
+        key = str(uuid4())  # in the words too: the same words again within minutes are the same conversation
+        saved = browser.post(path, {**FORM, **lines, "words": f"{WORDS}\n{key}", "client_key": key}, counted=counted)
         browser.get("/bench/empty/")
         return saved
 

@@ -20,6 +20,7 @@ def current_journey(person: Person, viewer: Viewer) -> Journey:
     mine = Exists(Journey.objects.filter(pk=OuterRef("pk"), team__members__account=viewer.account))
     found = Journey.objects.of(person).annotate(mine=mine).select_related("team").order_by("-mine", "-pk").first()
     assert found is not None  # noqa: S101 (the gate opens only through a journey)
+    found.person = person  # known already: not asked for again
     return found
 
 

@@ -34,7 +34,7 @@ def write_up(
     client_key: made with the form. Saving the same form twice, or going back and saving it again, gives the same conversation and
     adds only what is new: lines drawn out since. Other words under the same key are kept as another conversation: none is lost.
     """
-    Journey.objects.select_for_update().get(pk=journey.pk)  # two taps on save wait for each other
+    Journey.objects.select_for_update().values_list("pk").get(pk=journey.pk)  # two taps on save wait for each other
     kept = kept_before(journey=journey, words=words, held_on=held_on, where=where, who=who, by=by, client_key=client_key)
     if kept:
         drawn = new_in(drawn, kept)
