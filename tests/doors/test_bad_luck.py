@@ -28,7 +28,16 @@ def test_a_locked_database_says_that_nothing_was_saved(cast: Cast, as_: As, monk
     answer = as_("maya").post(f"/people/{cast.sam.ref}/conversations/new/", said)
     assert answer.status_code == 503
     assert "Nothing was saved" in answer.content.decode()
+    assert "A long walk</textarea>" in answer.content.decode()
+    assert said["client_key"] in answer.content.decode()
     assert not Conversation.objects.exists()
+
+
+def test_a_password_is_never_put_on_a_page(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("alongside.doors.signin.forms.authenticate", locked)
+    answer = Client().post("/sign-in/", {"email": "maya@northbridge.example", "password": "a kettle on the hob, twice"})
+    assert answer.status_code == 503
+    assert "kettle" not in answer.content.decode()
 
 
 def test_when_the_journal_cannot_be_written_the_page_asks_and_spools(

@@ -54,7 +54,7 @@ def content_security(next_: Next) -> Next:
 
 
 class say_when_nothing_was_saved:  # noqa: N801 (Django names middleware by what it does)
-    """A locked or full database: the page says so in words, and what was typed stays in the browser's form."""
+    """A locked or full database: the page says so in words, and what was typed stands on it, to be saved again."""
 
     def __init__(self, next_: Next) -> None:
         self.next = next_
@@ -65,4 +65,12 @@ class say_when_nothing_was_saved:  # noqa: N801 (Django names middleware by what
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         if not isinstance(fault, OperationalError):
             return None
-        return render(request, "errors/not_saved.html", {"saving": request.method == "POST"}, status=503)
+        saving = request.method == "POST"
+        return render(request, "errors/not_saved.html", {"saving": saving, "again": _again(request) if saving else []}, status=503)
+
+
+def _again(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was sent, to be sent once more. Not a file, which a page cannot hold, nor a password, which it must not."""
+    if request.FILES or "password" in request.POST:
+        return []
+    return [(name, value) for name, values in request.POST.lists() for value in values if value and name != "csrfmiddlewaretoken"]
