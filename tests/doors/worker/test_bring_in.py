@@ -225,6 +225,7 @@ def test_whoever_is_in_no_team_is_told_so(hub: Team) -> None:
     assert not (Path(settings.INSTALLATION) / "uploads").exists()
 
 
+@pytest.mark.django_db(transaction=True)  # the end of a request lets go of the connection
 def test_leaving_the_page_half_way_leaves_nothing(hub: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("alongside.rooms.arrivals.acts.BATCH", 20)
     monkeypatch.setattr("alongside.rooms.arrivals.acts.PAUSE", 0)

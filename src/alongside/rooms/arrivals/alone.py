@@ -4,7 +4,7 @@ import fcntl
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from django.conf import settings
@@ -27,7 +27,7 @@ def alone() -> Iterator[None]:
 
     Raises ArrivalError when somebody else has it for longer than WAIT.
     """
-    with _advisory() if connection.vendor == "postgresql" else _file():
+    with _file(), _advisory() if connection.vendor == "postgresql" else nullcontext():  # several machines may share a PostgreSQL
         yield
 
 
