@@ -6,10 +6,11 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.needs import postgresql
+
 from bench import document, report
 from bench.first_visit import first_visits
 from bench.machine import machine, versions, when
-from bench.postgresql import binaries
 from bench.rounds import ROUNDS, measure
 from bench.server import installation, made_place, serving
 
@@ -42,9 +43,9 @@ def _bringing_in() -> str:
     return subprocess.run([sys.executable, "-m", "bench.bringing_in"], stdout=subprocess.PIPE, text=True).stdout.strip().capitalize() + "."
 
 
-def _run(database: str, place: Path | None, chosen: argparse.Namespace, found: Found) -> None:
+def _run(database: str, chosen: argparse.Namespace, found: Found) -> None:
     name = NAMES[database]
-    with installation(database, place) as environment:
+    with installation(database) as environment:
         _say(f"{name}: making the place")
         facts = made_place(environment, chosen.people, chosen.conversations)
         with serving(environment) as port:
@@ -63,13 +64,13 @@ def _run(database: str, place: Path | None, chosen: argparse.Namespace, found: F
 
 
 def main() -> None:
-    chosen, place, found = _options(), binaries(), Found()
-    facts = {"machine": machine(), "versions": versions(place), "when": when()}
+    chosen, programs, found = _options(), postgresql(), Found()
+    facts = {"machine": machine(), "versions": versions(programs), "when": when()}
     for database in NAMES if chosen.database == "both" else [chosen.database]:
-        if database == "postgresql" and place is None:
-            found.sections.append("PostgreSQL is left out: no initdb was found.\n")
+        if database == "postgresql" and programs is None:
+            found.sections.append("PostgreSQL is left out: it is not installed.\n")
             continue
-        _run(database, place, chosen, found)
+        _run(database, chosen, found)
     text = document.written(
         found.sections, found.missed, people=chosen.people, conversations=chosen.conversations, rounds=chosen.rounds, **facts
     )

@@ -20,7 +20,7 @@ def machine() -> str:
     return f"{os.cpu_count()} cores ({processor.group(1) if processor else 'unknown'}), {gigabytes} GB of memory"
 
 
-def versions(binaries: Path | None) -> str:
+def versions(postgresql: Path | None) -> str:
     swap_in()
     import sqlite3  # noqa: PLC0415 (the one that the swap has put there)
 
@@ -30,8 +30,8 @@ def versions(binaries: Path | None) -> str:
         f"gunicorn {gunicorn.__version__}",
         f"SQLite {sqlite3.sqlite_version}",
     ]
-    if binaries:
-        told = subprocess.run([binaries / "postgres", "--version"], check=True, capture_output=True, text=True).stdout
+    if postgresql:
+        told = subprocess.run([postgresql / "postgres", "--version"], check=True, capture_output=True, text=True).stdout
         said.append(f"PostgreSQL {told.split()[2]}")
     return ", ".join(said)
 

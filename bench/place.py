@@ -30,9 +30,9 @@ from alongside.rooms.teams.models import Member, Place, Team  # noqa: E402
 from bench import lives  # noqa: E402
 
 PASSWORD = "kettle before laptop"
-A_TEAM = 2_500  # people
 WORKERS = 7  # in each team
 ALONGSIDE = 50  # people of one worker
+A_TEAM = WORKERS * ALONGSIDE  # people
 FULL = {"conversations": 500, "ties": 20, "causes": 20, "matters": 10, "life_events": 10, "actions": 30, "check_ins": 20}
 SPARE = dict.fromkeys(FULL, 1)
 USUAL = {"ties": 3, "causes": 2, "matters": 2, "life_events": 1, "actions": 2, "check_ins": 1}
@@ -52,7 +52,7 @@ class Facts:
 
 @transaction.atomic
 def make_place(*, people: int, conversations: int, today: date) -> Facts:
-    """Make teams of 2,500 people; the first worker of the first team is alongside the first 50, whose first is the fullest."""
+    """Make teams of 350 people, for seven workers. The first worker is alongside the first 50, whose first is the fullest."""
     chance = random.Random(7)
     place = Place.objects.create(name="Bench")
     teams = [_team(place, number, today) for number in range(max(1, people // A_TEAM))]

@@ -65,7 +65,7 @@ def missed(measured: Iterable[Measured], loaded: Iterable[Loaded], database: str
         where = f"{one.page.name} ({database})"
         if one.page.aim and times(one) > one.page.aim:
             said.append(f"{where} costs {times(one):.2f} times its floor; the aim is {one.page.aim:g}.")
-        if one.queries > MOST_QUERIES:
+        if one.bytes and one.queries > MOST_QUERIES:  # a save answers with no page
             said.append(f"{where} takes {one.queries} queries; the aim is {MOST_QUERIES}.")
         if one.queries_one is not None and one.queries != one.queries_one:
             said.append(f"{where} takes {one.queries} queries, with one row {one.queries_one}; the aim is the same number.")

@@ -13,14 +13,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from bench.postgresql import cluster, free_port
+from tests.postgresql import cluster, free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 Environment = dict[str, str]
+DURABLE = "-c listen_addresses=127.0.0.1 -c unix_socket_directories=''"  # fsync and synchronous_commit as they come: on
 
 
 @contextmanager
-def installation(database: str, binaries: Path | None) -> Iterator[Environment]:
+def installation(database: str) -> Iterator[Environment]:
     """An empty installation's environment, on SQLite (its file, synchronous FULL) or on a PostgreSQL of its own."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
@@ -33,8 +34,7 @@ def installation(database: str, binaries: Path | None) -> Iterator[Environment]:
         if database == "sqlite":
             yield environment
             return
-        assert binaries
-        with cluster(binaries) as url:
+        with cluster(DURABLE) as url:
             yield {**environment, "DATABASE_URL": url}
 
 

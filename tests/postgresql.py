@@ -24,7 +24,7 @@ def _as_postgres(*command: str) -> list[str]:
     return ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", *command] if os.geteuid() == 0 else list(command)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
@@ -37,7 +37,7 @@ def cluster(options: str = OPTIONS) -> Iterator[str]:
     if programs is None:
         raise SystemExit("No PostgreSQL 15 or later is installed.")
     folder = Path(tempfile.mkdtemp(prefix="alongside-postgresql-"))
-    port = _free_port()
+    port = free_port()
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres", "postgres")
     quiet = {"check": True, "stdout": subprocess.DEVNULL, "cwd": folder}

@@ -15,20 +15,13 @@ def gate(viewer: Viewer, path: str) -> Q:
     """The rule, for rows from which `path` leads to a person ("pk" from a person).
 
     Seen are people the viewer is alongside, or whose team holds them, on the viewer's day. Ended memberships and involvements
-    open nothing; who is still arriving is not here yet. Each way is a set of people's numbers, read once a query whatever the
-    number of rows; reached by the names of reverse relations, for the rooms they lead to stand above this one.
+    open nothing; who is still arriving is not here yet. The two ways are one set of people's numbers, read once a query whatever
+    the number of rows (as two, with an OR, PostgreSQL walks every journey). They go by the names of reverse relations, for the
+    rooms they lead to stand above this one.
     """
     to_arrival = "arrival" if path == "pk" else f"{path}__arrival"
     landed = Q(**{to_arrival: None}) | Q(**{f"{to_arrival}__landed_at__isnull": False})
-    return landed & (_alongside(viewer, path) | _held_by_team(viewer, path))
-
-
-def _alongside(viewer: Viewer, path: str) -> Q:
-    return Q(**{f"{path}__in": _people_through("involvements", viewer)})
-
-
-def _held_by_team(viewer: Viewer, path: str) -> Q:
-    return Q(**{f"{path}__in": _people_through("team__members", viewer)})
+    return landed & Q(**{f"{path}__in": _people_through("involvements", viewer).union(_people_through("team__members", viewer))})
 
 
 def _people_through(path: str, viewer: Viewer) -> Any:
@@ -46,7 +39,8 @@ class PersonQuerySet(models.QuerySet[Row]):
 
     def with_ground(self, viewer: Viewer) -> Self:
         """Annotate `ground`: why the gate opened, for the journal."""
-        return self.annotate(ground=Case(When(_alongside(viewer, "pk"), then=Value("alongside")), default=Value("team")))
+        alongside = When(pk__in=_people_through("involvements", viewer), then=Value("alongside"))
+        return self.annotate(ground=Case(alongside, default=Value("team")))
 
 
 class OfPersonQuerySet(models.QuerySet[Row]):
