@@ -104,7 +104,7 @@ def test_whatever_is_written_is_kept_as_it_is_and_is_never_markup(word: str, cas
 def test_a_null_byte_is_refused_in_words_everywhere(cast: Cast, as_: As) -> None:
     """Slow: ten pages."""
     said = dict.fromkeys(
-        ("called", "words", "what", "name", "reach", "when", "client_key", "email", "password", "when_year", "where"), "a\x00"
+        ("called", "words", "met_words", "what", "name", "reach", "when", "client_key", "email", "password", "when_year", "where"), "a\x00"
     )
     for part in ("about/", "matters/", "ties/", "causes/", "actions/", "life/", "check-ins/", "how-we-met/", "conversations/new/"):
         assert as_("maya").post(f"/people/{cast.sam.ref}/{part}", said).status_code == 422, part

@@ -5,6 +5,8 @@ from typing import Any
 
 from django import forms
 
+from alongside.core.two_editors import ChangedMeanwhile
+from alongside.doors.worker.forms.change import ChangeForm
 from alongside.rooms.framework.acts import FrameworkError
 from alongside.rooms.journeys.errors import JourneyError
 from alongside.rooms.people.errors import PersonError
@@ -18,5 +20,10 @@ def carried_out(form: forms.Form, act: Callable[..., Any], **known: Any) -> bool
         act(**known, **form.cleaned_data)
     except (PersonError, JourneyError, FrameworkError) as refusal:
         form.add_error(None, str(refusal))
+        return False
+    except ChangedMeanwhile as meanwhile:
+        if not isinstance(form, ChangeForm):
+            raise
+        form.set_beside(meanwhile)
         return False
     return True

@@ -84,10 +84,7 @@ def _what_lies_behind(journey: Journey, by: Account, today: date) -> None:
     for cause, effect in sam.LEADS:
         join_causes(cause=causes[cause], effect=causes[effect], by=by)
     for key, back in sam.EASED:
-        eased, on = causes[key], today - timedelta(days=back)
-        change_cause(
-            cause=eased, what=eased.what, seen_by=Cause.SeenBy(eased.seen_by), is_how_we_met=key == "unpaid", eased=True, on=on, by=by
-        )
+        change_cause(cause=causes[key], eased=True, on=today - timedelta(days=back), by=by)
 
 
 def _agree(journey: Journey, agreed: sam.Agreed, matter: Matter, cast: Cast, today: date) -> None:

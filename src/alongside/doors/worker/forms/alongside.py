@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from alongside.doors.worker.fields import PartialDateField, long_text, short_text
+from alongside.doors.worker.forms.change import ChangeForm
 from alongside.rooms.accounts.models import Account, Role
 from alongside.rooms.journeys.models import Journey
 
@@ -51,9 +52,9 @@ class WelcomeBackForm(forms.Form):
     met_where = short_text(_("Where did you meet again?"), longest=200)
 
 
-class HowWeMetForm(forms.Form):
-    words = long_text(_("What was said first, in their words"), rows=3)
-    where = short_text(_("Where we met"), longest=200)
+class HowWeMetForm(ChangeForm):
+    met_words = long_text(_("What was said first, in their words"), rows=3)
+    met_where = short_text(_("Where we met"), longest=200)
     since = PartialDateField(label=_("Alongside since"), required=False)
 
 

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from alongside.doors.worker.fields import OneOf, PartialDateField, chips, day, kept_off, long_text, short_text
+from alongside.doors.worker.forms.change import ChangeForm
 from alongside.rooms.journeys.models import Action, Cause, CheckIn, Matter
 from alongside.rooms.journeys.models.action import LedBy
 from alongside.rooms.people.models import Person, Tie
@@ -32,6 +33,10 @@ class TieForm(forms.Form):
         return self.cleaned_data["flow"] or Tie.Flow.NONE
 
 
+class TieChangeForm(ChangeForm, TieForm):
+    """Someone in their life, who stands there already."""
+
+
 class CauseForm(forms.Form):
     what = short_text(_("What lies behind it"), longest=200, required=True)
     seen_by = chips(_("Whose view"), Cause.SeenBy.choices, hint=_("Not said means ours."))
@@ -48,7 +53,7 @@ class CauseForm(forms.Form):
         return self.cleaned_data["seen_by"] or Cause.SeenBy.OURS
 
 
-class CauseChangeForm(forms.Form):
+class CauseChangeForm(ChangeForm):
     what = short_text(_("What lies behind it"), longest=200, required=True)
     seen_by = chips(_("Whose view"), Cause.SeenBy.choices, hint=_("Not said means ours."))
     is_how_we_met = forms.BooleanField(label=_("This is what we met about"), required=False)
@@ -113,17 +118,17 @@ class ActionForm(LeaderForm):
         return said
 
 
-class ActionChangeForm(forms.Form):
+class ActionChangeForm(ChangeForm):
     what = short_text(_("What"), longest=300, required=True)
     matter = OneOf(label=_("Toward what matters"), nothing=_("Not said"))
     due_on = day(_("By when"))
     manner = chips(_("How"), Action.Manner.choices)
     kept_off = kept_off()
 
-    def __init__(self, *args: Any, person: Person, action: Action, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Person, row: Action, **kwargs: Any) -> None:
         """What it leads toward already is offered also where that no longer matters: changing the words does not lose it."""
-        super().__init__(*args, **kwargs)
-        offered = Matter.objects.of(person).filter(Q(no_longer_on=None) | Q(pk=action.matter_id))
+        super().__init__(*args, row=row, **kwargs)
+        offered = Matter.objects.of(person).filter(Q(no_longer_on=None) | Q(pk=row.matter_id))
         self.fields["matter"].offer(offered)  # type: ignore[attr-defined]
 
 

@@ -1,11 +1,8 @@
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from alongside.doors.worker.fields import PartialDateField, long_text, short_text
-from alongside.rooms.people.acts import as_it_stands
-from alongside.rooms.people.models import Person
+from alongside.doors.worker.forms.change import ChangeForm
 
 
 class NewPersonForm(forms.Form):
@@ -16,7 +13,7 @@ class NewPersonForm(forms.Form):
     met_where = short_text(_("Where did you meet?"), longest=200)
 
 
-class AboutForm(forms.Form):
+class AboutForm(ChangeForm):
     called = short_text(_("What they are called"), longest=80, required=True)
     full_name = short_text(_("Full name"), longest=200)
     reach = long_text(
@@ -38,13 +35,3 @@ class AboutForm(forms.Form):
     address = short_text(_("Address"), longest=500)
     postcode = short_text(_("Postcode"), longest=20)
     born = PartialDateField(label=_("Born"), required=False)
-    as_it_stood = forms.CharField(widget=forms.HiddenInput, required=False, max_length=32)
-
-    def theirs_beside(self, person: Person) -> list[tuple[Any, Any]]:
-        """Label and value of all that stands otherwise than in this refused form; the next save is made knowing it."""
-        self.data = {**self.data.dict(), "as_it_stood": as_it_stands(person)}  # type: ignore[attr-defined]
-        otherwise = [name for name in CHANGEABLE_INITIAL if self.fields[name].has_changed(getattr(person, name), self[name].data)]
-        return [(self[name].label, getattr(person, name)) for name in otherwise]
-
-
-CHANGEABLE_INITIAL = tuple(name for name in AboutForm.base_fields if name != "as_it_stood")

@@ -38,14 +38,13 @@ def _one(request: SignedIn, person: Person, pk: int) -> Action:
 
 
 def _page(request: SignedIn, person: Person, action: Action, **forms: object) -> HttpResponse:
-    now = {"what": action.what, "matter": action.matter_id, "due_on": action.due_on, "manner": action.manner, "kept_off": action.kept_off}
     context = {
         "person": person,
         "action": action,
         "handovers": action.handovers.all(),
         "leader": LeaderForm(person=person),
         "move": MoveForm(),
-        "change": ActionChangeForm(person=person, action=action, initial=now),
+        "change": ActionChangeForm(person=person, row=action),
         **forms,
     }
     return render(request, "worker/action.html", context, status=422 if forms else 200)
@@ -57,7 +56,7 @@ def action(request: SignedIn, person: Person, pk: int) -> HttpResponse:
     """One thing agreed: change it."""
     one = _one(request, person, pk)
     if request.method == "POST":
-        form = ActionChangeForm(request.POST, person=person, action=one)
+        form = ActionChangeForm(request.POST, person=person, row=one)
         if carried_out(form, change_action, action=one, by=request.user):
             return redirect("worker:action", person.ref, pk)
         return _page(request, person, one, change=form)

@@ -92,8 +92,7 @@ def alongside_welcome_back(request: SignedIn, person: Person) -> HttpResponse:
 @opens_person
 def how_we_met(request: SignedIn, person: Person) -> HttpResponse:
     journey = current_journey(person, request.viewer)
-    now = {"words": journey.met_words, "where": journey.met_where, "since": journey.since}
-    form = HowWeMetForm(request.POST or None, initial=now)
+    form = HowWeMetForm(request.POST or None, row=journey)
     if request.method == "POST" and carried_out(form, change_how_we_met, journey=journey, by=request.user):
         return redirect("worker:person", person.ref)
     return render(request, "worker/how_we_met.html", {"person": person, "form": form}, status=422 if form.errors else 200)

@@ -59,8 +59,7 @@ def cause(request: SignedIn, person: Person, pk: int) -> HttpResponse:
     if request.method == "POST" and request.POST.get("do") == "take_out":
         take_out_cause(cause=one, by=request.user)
         return redirect("worker:causes", person.ref)
-    now = {"what": one.what, "seen_by": one.seen_by, "is_how_we_met": one.is_how_we_met, "eased": one.eased_on, "kept_off": one.kept_off}
-    form = CauseChangeForm(request.POST or None, initial=now)
+    form = CauseChangeForm(request.POST or None, row=one)
     if request.method == "POST" and carried_out(form, change_cause, cause=one, by=request.user, on=request.viewer.on):
         return redirect("worker:causes", person.ref)
     return render(request, "worker/cause.html", {"person": person, "form": form, "cause": one}, status=422 if form.errors else 200)

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.doors.signin.request import SignedIn
 from alongside.doors.worker.carrying_out import carried_out
-from alongside.doors.worker.forms.parts import CheckInForm, MatterForm, TieForm
+from alongside.doors.worker.forms.parts import CheckInForm, MatterForm, TieChangeForm, TieForm
 from alongside.doors.worker.opening import opens_person
 from alongside.doors.worker.page import current_journey
 from alongside.rooms.journeys.acts import change_matter, put_first, read_back, record_check_in, record_matter
@@ -62,7 +62,7 @@ def tie(request: SignedIn, person: Person, pk: int) -> HttpResponse:
     if request.method == "POST" and request.POST.get("do") == "take_out":
         take_out_tie(tie=one, by=request.user)
         return redirect("worker:ties", person.ref)
-    form = TieForm(request.POST or None, initial={name: getattr(one, name) for name in TieForm.base_fields})
+    form = TieChangeForm(request.POST or None, row=one)
     if request.method == "POST" and carried_out(form, change_tie, tie=one, by=request.user):
         return redirect("worker:ties", person.ref)
     return render(request, "worker/tie.html", {"person": person, "form": form, "tie": one}, status=422 if form.errors else 200)

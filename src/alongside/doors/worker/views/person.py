@@ -4,14 +4,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from alongside.doors.signin.request import SignedIn
 from alongside.doors.worker.carrying_out import carried_out
-from alongside.doors.worker.forms.person import CHANGEABLE_INITIAL, AboutForm
+from alongside.doors.worker.forms.person import AboutForm
 from alongside.doors.worker.opening import opens_person
 from alongside.doors.worker.page import person_page
 from alongside.doors.worker.paging import list_page
 from alongside.doors.worker.rows import talk_rows
 from alongside.rooms.journeys.models import Action, CheckIn, Conversation, Matter
 from alongside.rooms.journeys.models.matter import front_of
-from alongside.rooms.people.acts import as_it_stands, change_person
+from alongside.rooms.people.acts import change_person
 from alongside.rooms.people.holdings import all_holdings
 from alongside.rooms.people.models import Person, Tie
 
@@ -51,14 +51,10 @@ def turned_round(request: SignedIn, person: Person) -> HttpResponse:
 @opens_person
 def about(request: SignedIn, person: Person) -> HttpResponse:
     """How to reach them, language, access needs, somewhere safe."""
-    stands = as_it_stands(person)
-    now = {field: getattr(person, field) for field in CHANGEABLE_INITIAL}
-    form = AboutForm(request.POST or None, initial={**now, "as_it_stood": stands})
+    form = AboutForm(request.POST or None, row=person)
     if request.method == "POST" and carried_out(form, change_person, person=person, by=request.user):
         return redirect("worker:person", person.ref)
-    overtaken = form.is_bound and form.data.get("as_it_stood", "") not in ("", stands)
-    context = {"person": person, "form": form, "theirs": form.theirs_beside(person) if overtaken else []}
-    return render(request, "worker/about.html", context, status=422 if form.errors else 200)
+    return render(request, "worker/about.html", {"person": person, "form": form}, status=422 if form.errors else 200)
 
 
 @require_GET

@@ -1,9 +1,11 @@
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from alongside.core.two_editors import Stood, mine_to_change
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
 from alongside.rooms.journeys.errors import ActionAlreadyDone, JourneyError
@@ -92,14 +94,18 @@ def move_action(*, action: Action, standing: Action.Standing, on: date, by: Acco
 
 
 @transaction.atomic
-def change_action(
-    *, action: Action, what: str, matter: Matter | None, due_on: date | None, manner: str, kept_off: bool, by: Account
-) -> Action:
+def change_action(*, action: Action, by: Account, as_it_stood: Stood | None = None, **known: Any) -> Action:
+    """known: what, matter, due_on, manner, kept_off.
+
+    as_it_stood: what the writer had before them. Raises ChangedMeanwhile where both changed the same.
+    """
     action = Action.objects.select_for_update().get(pk=action.pk)
-    if not what.strip():
+    mine = mine_to_change(action, known, as_it_stood)
+    for field, value in mine.items():
+        setattr(action, field, value)
+    if not action.what.strip():
         raise JourneyError(_("Say what was agreed, in a few words."))
-    action.what, action.matter, action.due_on, action.manner, action.kept_off = what.strip(), matter, due_on, manner, kept_off
-    action.save(update_fields=["what", "matter", "due_on", "manner", "kept_off"])
+    action.save(update_fields=list(mine))
     write_entry(act="journeys.action_changed", by=by, subject=action.journey.person)
     return action
 

@@ -1,8 +1,10 @@
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from alongside.core.two_editors import Stood, mine_to_change
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
 from alongside.rooms.journeys.errors import JourneyError
@@ -40,16 +42,21 @@ def add_cause(
 
 
 @transaction.atomic
-def change_cause(
-    *, cause: Cause, what: str, seen_by: Cause.SeenBy, is_how_we_met: bool, eased: bool, on: date, by: Account, kept_off: bool = False
-) -> Cause:
-    if not what.strip():
-        raise JourneyError(_("Say what lies behind it, in a few words."))
+def change_cause(*, cause: Cause, on: date, by: Account, as_it_stood: Stood | None = None, **known: Any) -> Cause:
+    """known: what, seen_by, is_how_we_met, eased, kept_off. on: the day on which it eased.
+
+    as_it_stood: what the writer had before them. Raises ChangedMeanwhile where both changed the same.
+    """
     cause = Cause.objects.select_for_update().get(pk=cause.pk)
-    cause.what, cause.seen_by, cause.is_how_we_met, cause.kept_off = what.strip(), seen_by, is_how_we_met, kept_off
-    if eased != (cause.eased_on is not None):
+    mine = mine_to_change(cause, known, as_it_stood)
+    eased = mine.pop("eased", cause.eased)
+    if eased != cause.eased:
         cause.eased_on, cause.eased_by = (on, by) if eased else (None, None)
-    cause.save(update_fields=["what", "seen_by", "is_how_we_met", "kept_off", "eased_on", "eased_by"])
+    for field, value in mine.items():
+        setattr(cause, field, value)
+    if not cause.what.strip():
+        raise JourneyError(_("Say what lies behind it, in a few words."))
+    cause.save(update_fields=[*mine, "eased_on", "eased_by"])
     write_entry(act="journeys.cause_changed", by=by, subject=cause.journey.person)
     return cause
 

@@ -1,9 +1,11 @@
 from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from alongside.core.partial_date import PartialDate
+from alongside.core.two_editors import Stood, mine_to_change
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
 from alongside.rooms.journeys.errors import JourneyError
@@ -48,12 +50,18 @@ def begin_journey(
 
 
 @transaction.atomic
-def change_how_we_met(*, journey: Journey, words: str, where: str, since: PartialDate | None, by: Account) -> Journey:
+def change_how_we_met(*, journey: Journey, by: Account, as_it_stood: Stood | None = None, **known: Any) -> Journey:
+    """known: met_words, met_where, since.
+
+    as_it_stood: what the writer had before them. Raises ChangedMeanwhile where both changed the same.
+    """
     journey = Journey.objects.select_for_update().get(pk=journey.pk)
-    if words.strip() != journey.met_words:
+    mine = mine_to_change(journey, known, as_it_stood)
+    if "met_words" in mine and mine["met_words"] != journey.met_words:
         journey.met_from_elsewhere = False
-    journey.met_words, journey.met_where, journey.since = words.strip(), where.strip(), since
-    journey.save(update_fields=["met_words", "met_where", "since", "met_from_elsewhere"])
+    for field, value in mine.items():
+        setattr(journey, field, value)
+    journey.save(update_fields=[*mine, "met_from_elsewhere"])
     write_entry(act="journeys.how_we_met_changed", by=by, subject=journey.person)
     return journey
 

@@ -51,6 +51,10 @@ class Cause(Authored):
     def __str__(self) -> str:
         return self.what
 
+    @property
+    def eased(self) -> bool:
+        return self.eased_on is not None
+
 
 class LeadsTo(Authored):
     """One cause leads to another. Loops are allowed: a vicious circle is a finding."""

@@ -1,12 +1,12 @@
-import hashlib
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from alongside.core.two_editors import Stood, mine_to_change
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
-from alongside.rooms.people.errors import ChangedMeanwhile, PersonError
+from alongside.rooms.people.errors import PersonError
 from alongside.rooms.people.models import Person
 
 CHANGEABLE = [
@@ -40,20 +40,14 @@ def add_person(*, called: str, by: Account, **known: Any) -> Person:
     return person
 
 
-def as_it_stands(person: Person) -> str:
-    """A mark of all that can be changed, as it stands: another mark means that somebody changed it."""
-    return hashlib.sha256(repr([str(getattr(person, field)) for field in CHANGEABLE]).encode()).hexdigest()[:32]
-
-
 @transaction.atomic
-def change_person(*, person: Person, by: Account, as_it_stood: str = "", **known: Any) -> Person:
+def change_person(*, person: Person, by: Account, as_it_stood: Stood | None = None, **known: Any) -> Person:
     """Change what is known. Choosing somewhere safe takes the address out. Raises PersonError as `add_person` does.
 
-    as_it_stood: the mark of what the writer had before them; raises ChangedMeanwhile when it stands otherwise now.
+    as_it_stood: what the writer had before them. Raises ChangedMeanwhile where both changed the same.
     """
     person = Person.objects.select_for_update().get(pk=person.pk)
-    if as_it_stood and as_it_stood != as_it_stands(person):
-        raise ChangedMeanwhile(_("Somebody changed this meanwhile. Nothing of yours was saved: read theirs, then save again."))
+    known = mine_to_change(person, known, as_it_stood)
     if known.get("somewhere_safe") and not person.somewhere_safe:
         known |= {"address": "", "postcode": "", "uprn": ""}
     for field in CHANGEABLE:

@@ -3,6 +3,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from alongside.core.two_editors import Stood, mine_to_change
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
 from alongside.rooms.people.errors import PersonError
@@ -20,8 +21,10 @@ def add_tie(*, person: Person, name: str, by: Account, **known: Any) -> Tie:
 
 
 @transaction.atomic
-def change_tie(*, tie: Tie, by: Account, **known: Any) -> Tie:
+def change_tie(*, tie: Tie, by: Account, as_it_stood: Stood | None = None, **known: Any) -> Tie:
+    """as_it_stood: what the writer had before them. Raises ChangedMeanwhile where both changed the same."""
     tie = Tie.objects.select_for_update().get(pk=tie.pk)
+    known = mine_to_change(tie, known, as_it_stood)
     for field, value in known.items():
         setattr(tie, field, value)
     tie.save(update_fields=list(known))
