@@ -41,7 +41,7 @@ def test_two_who_change_different_things_both_keep_what_they_wrote(cast: Cast, a
 def test_where_both_changed_the_same_both_stand_side_by_side_until_someone_chooses(cast: Cast, as_: As) -> None:
     maya, address = as_("maya"), f"/people/{cast.sam.ref}/about/"
     mine = about(cast, maya, reach="Ring after four.", phone="01632 960555")
-    assert as_("ines").post(address, about(cast, as_("ines"), reach="Knock twice.", language="Welsh")).status_code == 302
+    assert as_("ines").post(address, about(cast, as_("ines"), reach="Knock twice.", language="Welsh", born_year="1988")).status_code == 302
 
     refused = maya.post(address, mine)
     page = refused.content.decode()
@@ -51,10 +51,11 @@ def test_where_both_changed_the_same_both_stand_side_by_side_until_someone_choos
     assert "Ring after four." in page
     assert page.count("two of you changed this") == 1
     assert re.search(r'name="language" value="Welsh"', page), "what Ines changed elsewhere stands in the form"
+    assert re.search(r'name="born_year" value="1988"', page)
     cast.sam.refresh_from_db()
     assert (cast.sam.reach, cast.sam.phone) == ("Knock twice.", "")
 
-    asked = {**mine, "language": "Welsh", "asked": "reach", "as_it_stood": hidden(refused.content, "as_it_stood")}
+    asked = {**mine, "language": "Welsh", "born_year": "1988", "asked": "reach", "as_it_stood": hidden(refused.content, "as_it_stood")}
     unchosen = maya.post(address, asked)
     assert "Choose which stands." in unchosen.content.decode()
     assert "Knock twice." in unchosen.content.decode()

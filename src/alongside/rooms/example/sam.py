@@ -17,6 +17,13 @@ BACKGROUND = [
     ("2024-11-04", "Moved to Mill Lane with the children"),
     ("2025", "Dad died; Sam’s mum stopped coming round"),
 ]
+BEFORE_US = [  # days back, which service, what came of it
+    (437, "Council tax", "A reminder, then a final notice. Not opened"),
+    (392, "School", "A letter about three missed days"),
+    (341, "Magistrates’ court", "Liability order; costs added"),
+    (312, "Surgery", "Asked for something to sleep. Six minutes"),
+    (271, "Enforcement agents", "Two visits in a week; £310 added"),
+]
 TIES = [
     ("Jade, 9", "daughter", "strong", "both"),
     ("Kyle, 6", "son", "strong", "both"),

@@ -65,6 +65,8 @@ def _what_is_known(person: Person, by: Account, today: date) -> None:
         add_tie(person=person, name=name, relation=relation, strength=strength, flow=flow, by=by)
     for when, what in sam.BACKGROUND:
         add_life_event(person=person, what=what, when=PartialDate(when), by=by, on=today)
+    for back, service, what in sam.BEFORE_US:
+        add_life_event(person=person, what=what, when=PartialDate.of(today - timedelta(days=back)), service=service, by=by, on=today)
 
 
 def _what_matters(journey: Journey, by: Account, today: date) -> list[Matter]:

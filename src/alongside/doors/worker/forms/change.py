@@ -92,8 +92,9 @@ class ChangeForm(forms.Form):
         field, value = self.fields[name], getattr(self.row, name)
         key = self.add_prefix(name)
         if isinstance(field.widget, forms.MultiWidget):
-            for part, one in enumerate(field.widget.decompress(value) or []):
-                self.data[f"{key}_{part}"] = "" if one is None else str(one)  # type: ignore[index]
+            names = field.widget.widgets_names  # type: ignore[attr-defined]  # not in the stubs
+            for part, one in zip(names, field.widget.decompress(value) or [], strict=True):
+                self.data[f"{key}{part}"] = "" if one is None else str(one)  # type: ignore[index]
         elif isinstance(field, forms.BooleanField):
             self.data[key] = "on" if value else ""  # type: ignore[index]
         else:

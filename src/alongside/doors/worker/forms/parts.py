@@ -77,6 +77,7 @@ class JoinForm(forms.Form):
 class LifeEventForm(forms.Form):
     what = short_text(_("What happened"), longest=300, required=True)
     when = PartialDateField(label=_("When"))
+    service = short_text(_("Which service, if it was a contact with one"), longest=120)
     kept_off = kept_off()
 
 
