@@ -85,6 +85,16 @@ class TeamFactory(DjangoModelFactory):
     name = factory.Sequence(lambda n: f"Hub {n}")
 
 
+class WritingWeekFactory(DjangoModelFactory):
+    class Meta:
+        model = teams.WritingWeek
+
+    team = factory.SubFactory(TeamFactory)
+    monday_on = date(2026, 11, 23)
+    seconds = 300
+    times = 5
+
+
 class MemberFactory(DjangoModelFactory):
     class Meta:
         model = teams.Member

@@ -73,7 +73,8 @@ def test_no_page_of_a_person_is_cached_or_titled(url: Url, cast: Cast, as_: As) 
     answer = asked(as_("maya"), url.address(cast))
     assert answer.headers["Cache-Control"] == "no-store"
     if answer.status_code == 200:
-        assert "<title>Alongside</title>" in answer.content.decode()
+        page = answer.content.decode()
+        assert "<title>Alongside</title>" in page or "<html" not in page, "a part of a page has no title"
 
 
 @pytest.mark.parametrize("url", OF_A_PERSON, ids=lambda url: url.name)

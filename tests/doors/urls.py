@@ -17,6 +17,7 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "causes_part": lambda journey: factories.LeadsToFactory(cause__journey=journey),
     "action": lambda journey: factories.ActionFactory(journey=journey),
     "action_hand_over": lambda journey: factories.ActionFactory(journey=journey),
+    "conversation": lambda journey: factories.ConversationFactory(journey=journey),
     "action_move": lambda journey: factories.ActionFactory(journey=journey),
     "alongside_leave": lambda journey: factories.InvolvementFactory(journey=journey, part="alongside"),
 }

@@ -37,6 +37,7 @@ def raw(model: str, column: str, value: str) -> Callable[[], None]:
 BROKEN_BY: dict[str, Callable[[], object]] = {
     "accounts_one_account_per_email": lambda: [f.AccountFactory(email="a@b.example"), f.AccountFactory(email="A@B.example")],
     "teams_in_a_team_once": lambda: twice(f.MemberFactory, team=f.TeamFactory(), account=f.AccountFactory()),
+    "teams_one_writing_week": lambda: twice(f.WritingWeekFactory, team=f.TeamFactory()),
     "teams_from_before_to": lambda: f.MemberFactory(from_on=DAY, to_on=EARLIER),
     "teams_linked_from_before_to": lambda: f.LinkedDecisionMakerFactory(from_on=DAY, to_on=EARLIER),
     "framework_one_of_each_version": lambda: twice(f.FrameworkFactory, team=f.TeamFactory()),

@@ -16,7 +16,7 @@ from tests.conftest import Cast
 As = Callable[[str], Client]
 
 
-def save(client: Client, cast: Cast, **said: str) -> int:
+def save(client: Client, cast: Cast, **said: str | list[str]) -> int:
     filled = {"words": "Talked on the step.", "when": "today", "client_key": str(uuid4()), **said}
     return client.post(f"/people/{cast.sam.ref}/conversations/new/", filled).status_code
 

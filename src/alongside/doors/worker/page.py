@@ -38,7 +38,7 @@ def who_leads(actions: list[Action]) -> dict[str, int]:
 def person_page(person: Person, viewer: Viewer) -> dict[str, Any]:
     journey = current_journey(person, viewer)
     matters = list(Matter.objects.of(person).holding())
-    conversations = talk_rows(Conversation.objects.of(person).for_story()[: NEWEST + 1])
+    conversations = talk_rows(Conversation.objects.of(person).for_story()[: NEWEST + 1], person.ref)
     actions = list(Action.objects.of(person).for_listing())
     open_ = [one for one in actions if one.standing in (Action.Standing.AGREED, Action.Standing.DOING)]
     done = [one for one in actions if one.standing == Action.Standing.DONE]

@@ -80,6 +80,7 @@ class TalkRow(NamedTuple):
     """One conversation of the story. about: where, how long, by whom, with whom, as one sentence after the day."""
 
     pk: int
+    address: str
     held_on: date
     where: str
     iso: str
@@ -88,8 +89,9 @@ class TalkRow(NamedTuple):
     passages: list[Passage]
 
 
-def talk_rows(conversations: Iterable[tuple[int, date, str, int | None, str, str, str]]) -> list[TalkRow]:
-    """conversations: from `Conversation.objects.of(person).for_story()`."""
+def talk_rows(conversations: Iterable[tuple[int, date, str, int | None, str, str, str]], ref: str) -> list[TalkRow]:
+    """conversations: from `Conversation.objects.of(person).for_story()`. ref: the person's."""
+    page = reverse("worker:conversation", args=[ref, 777])
     with_ = _("with %(who)s")
     rows = []
     for pk, held_on, where, minutes, who, words, by in conversations:
@@ -97,7 +99,11 @@ def talk_rows(conversations: Iterable[tuple[int, date, str, int | None, str, str
         lasted = f", {_lasted(minutes, get_language() or '')}" if minutes else ""
         company = f", {with_ % {'who': who}}" if who else ""
         about = f"{place}{lasted}. {by}{company}."
-        rows.append(TalkRow(pk, held_on, where, held_on.isoformat(), written(held_on, "l j F Y"), about, passages(words)))
+        rows.append(
+            TalkRow(
+                pk, page.replace("777", str(pk)), held_on, where, held_on.isoformat(), written(held_on, "l j F Y"), about, passages(words)
+            )
+        )
     return rows
 
 

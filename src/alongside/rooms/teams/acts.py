@@ -1,13 +1,16 @@
 """What can be done with teams and who is in them."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
-from alongside.rooms.teams.models import Member, Place, Team
+from alongside.rooms.teams.models import Member, Place, Team, WritingWeek
+
+LONGEST_WRITING = 2 * 60 * 60  # seconds of one form; more is a page left open
 
 
 class TeamError(Exception):
@@ -41,3 +44,17 @@ def leave_team(*, member: Member, on: date, by: Account | None = None) -> Member
     member.save(update_fields=["to_on"])
     write_entry(act="teams.member_left", by=by, subject=member)
     return member
+
+
+@transaction.atomic
+def add_writing_time(*, team_id: int, seconds: int, on: date) -> None:
+    """Add one write-up's seconds to the team's week. No journal entry: it would say whose they were."""
+    week = {"team_id": team_id, "monday_on": on - timedelta(days=on.weekday())}
+    more = min(max(seconds, 0), LONGEST_WRITING)
+    if WritingWeek.objects.filter(**week).update(seconds=F("seconds") + more, times=F("times") + 1):
+        return
+    try:
+        with transaction.atomic():
+            WritingWeek.objects.create(**week, seconds=more, times=1)
+    except IntegrityError:  # a colleague began the week in this moment
+        WritingWeek.objects.filter(**week).update(seconds=F("seconds") + more, times=F("times") + 1)

@@ -54,6 +54,28 @@ class Team(models.Model):
         return self.name
 
 
+class WritingWeek(models.Model):
+    """What writing up cost a team in one week: of no conversation, and of no one worker.
+
+    seconds: during which the form was being written in. times: how many write-ups.
+    """
+
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="writing_weeks")
+    monday_on = models.DateField()
+    seconds = models.PositiveIntegerField(default=0)
+    times = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["team", "monday_on"], name="teams_one_writing_week")]
+
+    def __str__(self) -> str:
+        return f"week of {self.monday_on}"
+
+    @property
+    def minutes(self) -> int:
+        return round(self.seconds / 60)
+
+
 class MemberQuerySet(models.QuerySet["Member"]):
     def current(self, on: models.Field | object) -> Self:  # type: ignore[type-arg]
         """Those in the team on a local calendar day."""

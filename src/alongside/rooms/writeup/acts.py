@@ -4,16 +4,18 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journeys.acts import add_cause, agree_action, record_check_in, record_conversation, record_matter
 from alongside.rooms.journeys.models import Conversation, Journey, Matter
 from alongside.rooms.journeys.models.action import LedBy
 from alongside.rooms.people.acts import add_tie
+from alongside.rooms.teams.acts import add_writing_time
 from alongside.rooms.writeup.again import free_key, kept_before, new_in
 from alongside.rooms.writeup.drawn import AgreedLine, CauseLine, CheckInLine, Drawn, TieLine
 
-__all__ = ["AgreedLine", "CauseLine", "CheckInLine", "Drawn", "TieLine", "write_up"]
+__all__ = ["AgreedLine", "CauseLine", "CheckInLine", "Drawn", "TieLine", "draw_out", "write_up"]
 
 
 @transaction.atomic
@@ -28,11 +30,14 @@ def write_up(
     who: str = "",
     drawn: Drawn,
     client_key: UUID,
+    active_seconds: int | None = None,
 ) -> Conversation:
     """Keep a conversation and what was drawn out of it, in one transaction.
 
     client_key: made with the form. Saving the same form twice, or going back and saving it again, gives the same conversation and
     adds only what is new: lines drawn out since. Other words under the same key are kept as another conversation: none is lost.
+
+    active_seconds: during which the form was being written in; they go into the team's week, and stand on nothing else.
     """
     Journey.objects.select_for_update().values_list("pk").get(pk=journey.pk)  # two taps on save wait for each other
     kept = kept_before(journey=journey, words=words, held_on=held_on, where=where, who=who, by=by, client_key=client_key)
@@ -42,6 +47,23 @@ def write_up(
     conversation = kept or record_conversation(
         journey=journey, words=words, held_on=held_on, by=by, where=where, minutes=minutes, who=who, client_key=key
     )
+    _file(drawn, conversation, by)
+    if active_seconds and not kept:
+        add_writing_time(team_id=journey.team_id, seconds=active_seconds, on=timezone.localdate())
+    return conversation
+
+
+@transaction.atomic
+def draw_out(*, conversation: Conversation, drawn: Drawn, by: Account) -> Conversation:
+    """Draw lines out of words that are kept already: later, or by a colleague. What was drawn out before is not drawn twice."""
+    Journey.objects.select_for_update().values_list("pk").get(pk=conversation.journey_id)
+    _file(new_in(drawn, conversation), conversation, by)
+    return conversation
+
+
+def _file(drawn: Drawn, conversation: Conversation, by: Account) -> None:
+    """Put each line into its place, linked back to the conversation."""
+    journey, held_on = conversation.journey, conversation.held_on
     for matter in drawn.matters:
         record_matter(journey=journey, words=matter, said_on=held_on, by=by, whose=Matter.Whose.THEIRS, conversation=conversation)
     for tie in drawn.ties:
@@ -72,4 +94,3 @@ def write_up(
             expects_more=said.expects_more,
             conversation=conversation,
         )
-    return conversation

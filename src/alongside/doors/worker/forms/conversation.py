@@ -10,36 +10,74 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.doors.worker.fields import chips, day, long_text, short_text
 from alongside.doors.worker.forms.lines import agreed_lines, cause_lines, check_in_line, matter_lines, tie_lines
+from alongside.doors.worker.recent import recent
 from alongside.rooms.people.models import Person
 from alongside.rooms.writeup.acts import Drawn
 
 WHEN = [("today", _("Today")), ("yesterday", _("Yesterday")), ("other", _("Another day"))]
 WHERE = [("home", _("At home")), ("out", _("Out and about")), ("phone", _("Phone")), ("hub", _("Hub"))]
+ELSEWHERE = ("else", _("Somewhere else"))
 MINUTES = [("15", _("15 min")), ("40", "40"), ("60", "60"), ("90", "90")]
+LONGEST_WHERE, LONGEST_WHO = 120, 200
 
 
-class ConversationForm(forms.Form):
-    words = long_text(_("What was said, what we learnt"), rows=7, required=True)
-    when = chips(_("When"), WHEN, required=True)
-    other_day = day(_("Which day"))
-    where = chips(_("Where"), WHERE)
-    minutes = chips(_("How long, if it matters"), MINUTES)
-    who = short_text(_("Who else was there"), longest=200)
-    client_key = forms.UUIDField(widget=forms.HiddenInput)
+class LinesForm(forms.Form):
+    """The lines alone: drawn out of words that are kept already."""
 
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
-        kwargs.setdefault("initial", {"when": "today", "client_key": uuid4()})
         super().__init__(*args, **kwargs)
         self.lines = [matter_lines(self), tie_lines(self), cause_lines(self), agreed_lines(self, person), check_in_line(self)]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
+        return {"drawn": Drawn(**{line.name: line.read(said) for line in self.lines})}
+
+
+class ConversationForm(LinesForm):
+    words = long_text(_("What was said, what we learnt"), rows=7, required=True)
+    when = chips(_("When"), WHEN, required=True)
+    other_day = day(_("Which day"))
+    where = chips(_("Where"), [*WHERE, ELSEWHERE])
+    where_else = short_text(_("Where was that?"), longest=LONGEST_WHERE)
+    minutes = chips(_("How long, if it matters"), MINUTES)
+    there = forms.MultipleChoiceField(
+        label=_("Who else was there"), required=False, widget=forms.CheckboxSelectMultiple({"data-chips": True})
+    )
+    who = short_text(_("Who else was there"), longest=LONGEST_WHO)
+    client_key = forms.UUIDField(widget=forms.HiddenInput)
+    active_seconds = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        kwargs.setdefault("initial", {"when": "today", "client_key": uuid4()})
+        super().__init__(*args, person=person, **kwargs)
+        lately = recent(person, [str(label) for _name, label in WHERE])
+        self.places = {**{name: str(label) for name, label in WHERE}, **{f"again-{one}": one for one in lately.places}}
+        if self.is_bound:  # a tap that was offered when the page was opened, and is no longer among the newest
+            again = {str(self.data.get("where", ""))} - {name for name, _label in [*WHERE, ELSEWHERE]}
+            self.places |= {one: one.removeprefix("again-")[:LONGEST_WHERE] for one in again if one.startswith("again-")}
+            lately.people.extend(one for one in self._sent_there() if one not in lately.people)
+        self.fields["where"].choices = [*self.places.items(), ELSEWHERE]  # type: ignore[attr-defined]
+        self.fields["there"].choices = [(one, one) for one in lately.people]  # type: ignore[attr-defined]
+        if lately.people:
+            self.fields["who"].label = _("Someone else")
+
+    def _sent_there(self) -> list[str]:
+        return [one[:LONGEST_WHO] for one in self.data.getlist("there")] if hasattr(self.data, "getlist") else []
+
+    def clean(self) -> dict[str, Any]:
+        said = {**self.cleaned_data, **super().clean()}
         said["held_on"] = self._held_on(said)
-        said["drawn"] = Drawn(**{line.name: line.read(said) for line in self.lines})
-        said["where"] = str(dict(WHERE).get(said.get("where", ""), ""))
+        said["where"] = said.get("where_else", "").strip() or self.places.get(said.get("where", ""), "")
         said["minutes"] = int(said["minutes"]) if said.get("minutes") else None
-        kept = ("words", "held_on", "where", "minutes", "who", "client_key", "drawn")
+        said["who"] = self._who(said)
+        kept = ("words", "held_on", "where", "minutes", "who", "client_key", "active_seconds", "drawn")
         return {name: said[name] for name in kept if name in said}
+
+    def _who(self, said: dict[str, Any]) -> str:
+        who = ", ".join(dict.fromkeys([*said.get("there", []), *([said["who"].strip()] if said.get("who", "").strip() else [])]))
+        if len(who) > LONGEST_WHO and "who" not in self.errors:
+            self.add_error("who", _("That is more than fits here. Put the rest into the words."))
+        return who
 
     def _held_on(self, said: dict[str, Any]) -> date:
         today = timezone.localdate()

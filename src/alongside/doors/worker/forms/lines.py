@@ -37,8 +37,8 @@ class Line:
 
     @property
     def is_open(self) -> bool:
-        """Whether something stands in it: after a refusal the page shows what was written."""
-        return any(self.form[name].data for row in self.rows for name in row)
+        """Whether something stands in it: after a refusal the page shows what was written, and an offer that was taken."""
+        return any(self.form[name].value() for row in self.rows for name in row)
 
 
 def _add(form: forms.Form, name: str, fields: Mapping[str, Callable[[], forms.Field]], rows: int = ROWS) -> list[list[str]]:

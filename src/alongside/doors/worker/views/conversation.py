@@ -1,16 +1,22 @@
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.doors.signin.request import SignedIn
 from alongside.doors.worker.carrying_out import carried_out
-from alongside.doors.worker.forms.conversation import ConversationForm
+from alongside.doors.worker.forms.conversation import ConversationForm, LinesForm
+from alongside.doors.worker.offers import offered, still_to_draw, taken
 from alongside.doors.worker.opening import opens_person
 from alongside.doors.worker.page import current_journey
+from alongside.doors.worker.rows import talk_rows
+from alongside.rooms.journeys.models import Conversation
 from alongside.rooms.people.models import Person
-from alongside.rooms.writeup.acts import write_up
+from alongside.rooms.writeup.acts import draw_out, write_up
+
+LONGEST_LOOKED_AT = 20_000  # characters of words in which something is recognised
 
 
 @require_http_methods(["GET", "POST"])
@@ -24,3 +30,28 @@ def conversation_new(request: SignedIn, person: Person) -> HttpResponse:
             messages.success(request, _("Saved. Everything is in its place."))
             return redirect("worker:person", person.ref)
     return render(request, "worker/conversation_new.html", {"person": person, "form": form}, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@opens_person
+def conversation(request: SignedIn, person: Person, pk: int) -> HttpResponse:
+    """One conversation, and lines drawn out of it: later, or by a colleague."""
+    mine = Conversation.objects.visible_to(request.viewer).of(person).select_related("journey__person")
+    one = get_object_or_404(mine, pk=pk)
+    offers = still_to_draw(person, one)
+    drawing = request.method == "POST" and "take" not in request.POST
+    form = LinesForm(request.POST if drawing else None, person=person, initial=taken(offers, request.POST.get("take")))
+    if drawing and carried_out(form, draw_out, conversation=one, by=request.user):
+        messages.success(request, _("Saved. Everything is in its place."))
+        return redirect("worker:conversation", person.ref, pk)
+    (talk,) = talk_rows(Conversation.objects.filter(pk=one.pk).for_story(), person.ref)
+    context = {"person": person, "form": form, "talk": talk, "offers": offers, "conversation": one}
+    return render(request, "worker/conversation.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@opens_person
+def conversation_offers(request: SignedIn, person: Person) -> HttpResponse:
+    """What is recognised in words that are being written: offered beside them, kept nowhere."""
+    words = request.POST.get("words", "")[:LONGEST_LOOKED_AT]
+    return render(request, "worker/_offers.html", {"offers": offered(person, words, timezone.localdate())})

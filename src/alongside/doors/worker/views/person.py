@@ -30,7 +30,7 @@ def person(request: SignedIn, person: Person) -> HttpResponse:
 def story(request: SignedIn, person: Person) -> HttpResponse:
     """The whole story, up to 500 conversations a page."""
     page = list_page(Conversation.objects.of(person).for_story(), request.GET.get("page"), WHOLE_STORY_PAGE)
-    return render(request, "worker/story.html", {"person": person, "page": page, "talks": talk_rows(page.rows)})
+    return render(request, "worker/story.html", {"person": person, "page": page, "talks": talk_rows(page.rows, person.ref)})
 
 
 @require_GET

@@ -4,6 +4,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from alongside.doors.signin.request import SignedIn
 from alongside.doors.worker.carrying_out import carried_out
+from alongside.doors.worker.costs_of_recording import writing_up
 from alongside.doors.worker.forms.alongside import FrameworkForm
 from alongside.doors.worker.opening import for_workers
 from alongside.rooms.framework.acts import write_framework
@@ -24,7 +25,8 @@ def team(request: SignedIn) -> HttpResponse:
         versions = list(Framework.objects.visible_to(request.viewer).filter(team=one).newest_first().select_related("by"))
         asked = one.decision_makers.filter(to_on=None).select_related("account__organisation")
         authorities = one.authorities.select_related("beyond")
-        teams.append({"team": one, "members": members, "versions": versions, "authorities": authorities, "decision_makers": asked})
+        known = {"members": members, "versions": versions, "authorities": authorities, "decision_makers": asked}
+        teams.append({"team": one, **known, **writing_up(one, request.viewer)})
     return render(request, "worker/team.html", {"teams": teams, "two_rules": TWO_RULES})
 
 
