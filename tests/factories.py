@@ -61,6 +61,22 @@ class ReasonFactory(DjangoModelFactory):
     salt = "0" * 32
 
 
+class DeviceKeyFactory(DjangoModelFactory):
+    class Meta:
+        model = accounts.DeviceKey
+
+    account = factory.SubFactory(AccountFactory)
+    device = factory.Sequence(lambda n: f"{n:043}")
+
+
+class SavedFormFactory(DjangoModelFactory):
+    class Meta:
+        model = accounts.SavedForm
+
+    account = factory.SubFactory(AccountFactory)
+    mark = factory.Sequence(lambda n: f"{n:064}")
+
+
 class PlaceFactory(DjangoModelFactory):
     class Meta:
         model = teams.Place

@@ -1,3 +1,5 @@
+import { wordsKept } from "./_words_kept.js";
+
 // Small kindnesses. Every page works without them.
 
 // After a form was refused, begin at the list of what needs another look.
@@ -55,7 +57,9 @@ if (back && history.length > 1) {
 }
 
 // The numbers to ring stay at hand with no signal.
-navigator.serviceWorker?.register("/not-safe-worker.js").catch(() => {});
+navigator.serviceWorker?.register("/service-worker.js").catch(() => {});
 
 // Going back brings the form's own key again with the words: browsers restore a hidden value only where a script has set it.
 for (const key of document.querySelectorAll("[name=client_key]")) key.value = `${key.value}`;
+
+wordsKept().catch(() => {}); // a browser that can keep nothing still saves

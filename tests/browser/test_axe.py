@@ -22,7 +22,7 @@ OPTIONS = {"runOnly": TAGS, "rules": {"target-size": {"enabled": True}}, "result
 ANY = {"ref": "2" * 12, "pk": 777, "version": 777, "token": "2" * 12}
 
 
-NO_PAGES = {"worker:not_safe_worker"}  # a script
+NO_PAGES = {"worker:service_worker"}  # a script
 
 
 def opened_by_get(url: Url) -> bool:

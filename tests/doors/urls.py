@@ -10,6 +10,7 @@ from tests import factories
 from tests.conftest import Cast
 
 ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
+    "device_end": lambda account: factories.DeviceKeyFactory(account=account),
     "matter": lambda journey: factories.MatterFactory(journey=journey),
     "tie": lambda journey: factories.TieFactory(person=journey.person),
     "life_event_out": lambda journey: factories.LifeEventFactory(person=journey.person),
@@ -39,7 +40,8 @@ class Url(NamedTuple):
         if self.name == "worker:bring_in_look":
             known["token"] = keep(by=getattr(cast, by), team=cast.hub, name="people.csv", raw=b"Known as,Phone\nSam,01632 960555\n")
         if "pk" in self.values:
-            known["pk"] = ROW_BEHIND[self.name.split(":")[1]](cast.journey).pk
+            behind = ROW_BEHIND[self.name.split(":")[1]]
+            known["pk"] = behind(cast.journey if self.name != "signin:device_end" else cast.maya).pk
         return reverse(self.name, kwargs={value: known[value] for value in self.values})
 
 
@@ -52,6 +54,15 @@ def _walk(patterns: list[URLPattern | URLResolver], namespace: str = "") -> Iter
 
 
 EVERY_URL = list(_walk(get_resolver().url_patterns))
-OPEN_TO_ANYONE = {"signin:sign_in", "signin:sign_out", "signin:example_link", "worker:not_safe", "worker:not_safe_worker", "components"}
+OPEN_TO_ANYONE = {
+    "signin:sign_in",
+    "signin:sign_out",
+    "signin:example_link",
+    "worker:not_safe",
+    "worker:service_worker",
+    "worker:no_signal",
+    "worker:write_up_no_signal",
+    "components",
+}
 WORKERS = [url for url in EVERY_URL if url.name.startswith("worker:") and url.name not in OPEN_TO_ANYONE]
 OF_A_PERSON = [url for url in WORKERS if url.of_a_person]

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
+from django.utils import timezone
 
 from alongside.rooms.journeys.models import Involvement
 from tests import factories as f
@@ -36,6 +37,9 @@ def raw(model: str, column: str, value: str) -> Callable[[], None]:
 
 BROKEN_BY: dict[str, Callable[[], object]] = {
     "accounts_one_account_per_email": lambda: [f.AccountFactory(email="a@b.example"), f.AccountFactory(email="A@B.example")],
+    "accounts_one_key_per_device": lambda: twice(f.DeviceKeyFactory, account=f.AccountFactory(), device="x" * 43),
+    "accounts_ended_key_is_destroyed": lambda: f.DeviceKeyFactory(ended_at=timezone.now()),
+    "accounts_a_form_is_saved_once": lambda: twice(f.SavedFormFactory, account=f.AccountFactory(), mark="x" * 64),
     "teams_in_a_team_once": lambda: twice(f.MemberFactory, team=f.TeamFactory(), account=f.AccountFactory()),
     "teams_one_writing_week": lambda: twice(f.WritingWeekFactory, team=f.TeamFactory()),
     "teams_from_before_to": lambda: f.MemberFactory(from_on=DAY, to_on=EARLIER),

@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "alongside.doors.signin.middleware.known_viewer",
+    "alongside.doors.signin.middleware.tell_what_was_kept",
 ]
 ROOT_URLCONF = "alongside.foundation.urls"
 WSGI_APPLICATION = "alongside.foundation.wsgi.application"
@@ -57,6 +58,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "alongside.doors.signin.context.place",
+                "alongside.doors.signin.context.kept_words",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static", "alongside.foundation.templatetags.components"],
         },

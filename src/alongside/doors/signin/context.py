@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from alongside.doors.signin.devices import keeper
 from alongside.rooms.teams.models import Place
 
 
@@ -26,3 +27,8 @@ def _notice() -> str:
 def place(request: HttpRequest) -> dict[str, object]:
     """`place_notice`, read only by pages that show it: pages for faults work without the database."""
     return {"place_notice": SimpleLazyObject(_notice)}
+
+
+def kept_words(request: HttpRequest) -> dict[str, object]:
+    """`keeper`: under which name this browser keeps the unsaved words of whoever is signed in."""
+    return {"keeper": SimpleLazyObject(lambda: keeper(request.user))}  # type: ignore[arg-type]  # asked for only where someone is

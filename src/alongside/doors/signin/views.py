@@ -35,7 +35,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         write_entry(act="signin.signed_out", by=request.user, subject=request.user)
     logout(request)
-    return redirect("signin:sign_in")
+    return redirect(f"{reverse('signin:sign_in')}?out=1")  # where the browser forgets its copy of the key
 
 
 @require_GET

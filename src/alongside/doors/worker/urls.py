@@ -8,6 +8,7 @@ from alongside.doors.worker.views import (
     causes,
     conversation,
     life,
+    no_signal,
     not_safe,
     parts,
     people,
@@ -22,7 +23,9 @@ app_name = "worker"
 urlpatterns = [
     path("today/", today.today, name="today"),
     path("not-safe/", not_safe.not_safe, name="not_safe"),
-    path("not-safe-worker.js", not_safe.not_safe_worker, name="not_safe_worker"),
+    path("service-worker.js", no_signal.service_worker, name="service_worker"),
+    path("no-signal/", no_signal.no_signal, name="no_signal"),
+    path("no-signal/write-up/", no_signal.write_up_no_signal, name="write_up_no_signal"),
     path("team/", team.team, name="team"),
     path("team/<ref:ref>/framework/change/", team.framework_change, name="framework_change"),
     path("team/<ref:ref>/framework/<int:version>/", team.framework, name="framework"),

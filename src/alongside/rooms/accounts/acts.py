@@ -3,10 +3,11 @@
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alongside.rooms.accounts.models import Account, Organisation, Role
+from alongside.rooms.accounts.models import Account, DeviceKey, Organisation, Role, SavedForm
 
 
 class AccountError(Exception):
@@ -46,3 +47,31 @@ def add_account(
         account.set_unusable_password()
     account.save()
     return account
+
+
+def key_for_device(*, account: Account, device: str) -> DeviceKey:
+    """The account's key on a device, made when it is first asked for. One that has ended is never given again."""
+    found = DeviceKey.objects.filter(account=account, device=device, ended_at=None).first()
+    if found:
+        found.save(update_fields=["asked_at"])
+        return found
+    try:
+        with transaction.atomic():
+            return DeviceKey.objects.create(account=account, device=device)
+    except IntegrityError:  # asked for in another tab in this moment
+        return DeviceKey.objects.get(account=account, device=device, ended_at=None)
+
+
+def end_device_key(*, key: DeviceKey) -> None:
+    """Destroy the key: what was sealed with it on that device stays sealed for ever."""
+    DeviceKey.objects.filter(pk=key.pk, ended_at=None).update(key=b"", ended_at=timezone.now())
+
+
+def saved_for_the_first_time(*, account: Account, mark: str) -> bool:
+    """Whether this form was not carried out before. Called in the transaction that carries it out: both or neither."""
+    try:
+        with transaction.atomic():
+            SavedForm.objects.create(account=account, mark=mark)
+    except IntegrityError:
+        return False
+    return True

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.doors.worker.fields import chips, day, long_text, short_text
 from alongside.doors.worker.forms.lines import agreed_lines, cause_lines, check_in_line, matter_lines, tie_lines
-from alongside.doors.worker.recent import recent
+from alongside.doors.worker.recent import Recent, recent
 from alongside.rooms.people.models import Person
 from alongside.rooms.writeup.acts import Drawn
 
@@ -47,10 +47,10 @@ class ConversationForm(LinesForm):
     client_key = forms.UUIDField(widget=forms.HiddenInput)
     active_seconds = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Person, lately: Recent | None = None, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"when": "today", "client_key": uuid4()})
         super().__init__(*args, person=person, **kwargs)
-        lately = recent(person, [str(label) for _name, label in WHERE])
+        lately = lately or recent(person, [str(label) for _name, label in WHERE])
         self.places = {**{name: str(label) for name, label in WHERE}, **{f"again-{one}": one for one in lately.places}}
         if self.is_bound:  # a tap that was offered when the page was opened, and is no longer among the newest
             again = {str(self.data.get("where", ""))} - {name for name, _label in [*WHERE, ELSEWHERE]}

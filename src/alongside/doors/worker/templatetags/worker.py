@@ -1,9 +1,13 @@
-"""What several of the worker's pages show of a person."""
+"""What several of the worker's pages show of a person, and how their forms are known again."""
 
+import hashlib
+import re
 from typing import Any
 
 from django import template
+from django.forms import BaseForm
 from django.utils.formats import date_format
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from alongside.core.partial_date import PartialDate
@@ -51,3 +55,11 @@ def said_by(matter: Matter, person: Person) -> str:
     if matter.read_back_on:
         return _("%(name)s, %(day)s, read back") % {"name": person.called, "day": day}
     return _("%(name)s, %(day)s, as %(hearer)s heard it") % {"name": person.called, "day": day, "hearer": matter.by.called}
+
+
+@register.simple_tag
+def draft(form: BaseForm) -> SafeString:
+    """The attributes by which a browser knows a form again whose words it kept; another version has other fields."""
+    names = sorted({re.sub(r"_\d+_", "_n_", name) for name in form.fields})
+    version = hashlib.sha256(" ".join(names).encode()).hexdigest()[:12]
+    return mark_safe(f' data-draft="{type(form).__name__}" data-version="{version}"')  # noqa: S308 (a class's name and a digest)

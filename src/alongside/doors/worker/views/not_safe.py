@@ -23,12 +23,6 @@ def not_safe(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@require_GET
-def not_safe_worker(request: HttpRequest) -> HttpResponse:
-    """The service worker that keeps the page above at hand with no signal; from the root, whose pages it may serve."""
-    return render(request, "worker/not_safe_worker.js", content_type="text/javascript")
-
-
 def _kept_beside() -> Path:
     return Path(settings.INSTALLATION) / "safety-numbers.json"
 

@@ -1,0 +1,50 @@
+// No word is lost: everything a page does for the words on this device. Without IndexedDB, a key or locks it does nothing.
+import { canKeep, clearUnreadable, drafts, forgetSaved } from "./_kept.js";
+import { watch } from "./_drafts.js";
+import { goUpByItself } from "./_going_up.js";
+import { ownKey, savesWithNoSignal } from "./_no_signal.js";
+import { announce, element, say } from "./_say.js";
+import { forgetKeys } from "./_sealing.js";
+
+export async function wordsKept() {
+  if (!globalThis.indexedDB || !globalThis.crypto?.subtle || !navigator.locks) return;
+  if (new URLSearchParams(location.search).has("out")) await forgetKeys();
+  forgetKeyAtSignOut();
+  await forgetSaved();
+  if (!(await canKeep())) return;
+  if (await clearUnreadable()) announce(say("gone"));
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    ownKey(form);
+    await watch(form);
+    if (form.hasAttribute("data-goes-up")) savesWithNoSignal(form);
+  }
+  document.documentElement.dataset.words = "kept"; // a test waits for it
+  await goUpByItself();
+  for (const place of document.querySelectorAll("[data-kept-words]")) await list(place);
+}
+
+// Signing out forgets the key here; the sealed words stay, and the same account reads them again.
+function forgetKeyAtSignOut() {
+  for (const form of document.querySelectorAll("form[data-sign-out]")) {
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      try {
+        for (const open of document.querySelectorAll("form[data-draft]")) await open.keepDraft?.();
+        await forgetKeys();
+      } finally {
+        form.submit();
+      }
+    });
+  }
+}
+
+async function list(place) {
+  const found = await drafts();
+  if (!found.length) return;
+  const rows = found.map(({ path, title, called, standing, kept }) => {
+    const words = say(standing === "to-send" ? "tosend" : "unsaved", kept);
+    return element("li", {}, element("a", { href: path, textContent: [called, title].filter(Boolean).join(": ") }), element("p", { className: "people__more", textContent: words }));
+  });
+  place.replaceChildren(element("h2", { textContent: say("heading") }), element("ul", { className: "people" }, ...rows));
+  place.hidden = false;
+}
