@@ -1,14 +1,15 @@
 // Words are kept on the device while they are written, and stand in their form again after a crash, a time-out, a closed tab.
 import { fill, read } from "./_fields.js";
-import { drafts, forget, hold, isOpenElsewhere, keep } from "./_kept.js";
+import { claim, drafts, forget, isOpenElsewhere, keep } from "./_kept.js";
 import { element, say } from "./_say.js";
 
 const EVERY_MS = 2000;
+const SOON_MS = 1500; // longer a save does not wait for the device
 
 export async function watch(form) {
   const state = { id: crypto.randomUUID(), dirty: false, timer: 0, note: noteOf(form) };
   await pickUp(form, state);
-  hold(state.id);
+  await claim(state.id);
   form.append(element("input", { type: "hidden", name: "draft", value: state.id }));
   const later = () => {
     state.dirty = true;
@@ -16,10 +17,27 @@ export async function watch(form) {
   };
   const now = () => save(form, state);
   form.addEventListener("input", later);
-  form.addEventListener("submit", now);
+  form.addEventListener("submit", (event) => keepFirst(event, form, state));
   addEventListener("pagehide", now);
   document.addEventListener("visibilitychange", () => document.hidden && now());
   form.keepDraft = now;
+}
+
+// The last words are on the device before the page goes: where it leads to may be sign-in, or nowhere.
+function keepFirst(event, form, state) {
+  sessionStorage.setItem("sent", state.id);
+  if (!state.dirty && !state.keeping) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (state.keeping) return;
+  state.keeping = true;
+  const soon = new Promise((done) => setTimeout(done, SOON_MS));
+  Promise.race([save(form, state), soon])
+    .catch(() => {})
+    .finally(() => {
+      state.keeping = false;
+      form.requestSubmit(event.submitter);
+    });
 }
 
 async function save(form, state) {
@@ -40,22 +58,24 @@ export const content = (form, standing = "open") => ({
   title: document.querySelector("h1")?.textContent.trim() ?? "",
   called: document.querySelector("[data-called]")?.textContent.trim() ?? "",
   fields: read(form),
+  goesUp: form.hasAttribute("data-goes-up"),
   standing,
 });
 
+// A form that was sent and not taken has its words already, and goes on with its own draft, never with one another tab has left.
 async function pickUp(form, state) {
+  const notTaken = form.querySelector("[aria-invalid=true], [name=asked]") || document.querySelector("[data-error-summary]");
+  const fits = ({ id, version }) => version === form.dataset.version && (!notTaken || id === sessionStorage.getItem("sent"));
+  let mine;
   const left = [];
   for (const draft of await drafts()) {
-    const here = draft.path === location.pathname && draft.form === form.dataset.draft && draft.standing !== "to-send";
-    if (here && !(await isOpenElsewhere(draft.id))) left.push(draft);
+    if (draft.path !== location.pathname || draft.form !== form.dataset.draft || draft.standing === "to-send") continue;
+    if (!mine && fits(draft) && (await claim(draft.id))) mine = draft;
+    else if (!notTaken && !(await isOpenElsewhere(draft.id))) left.push(draft);
   }
-  const fits = left.filter(({ version }) => version === form.dataset.version);
-  const [newest, ...others] = fits;
-  if (newest) {
-    state.id = newest.id;
-    if (!form.querySelector("[aria-invalid=true], [name=asked]") && !document.querySelector("[data-error-summary]")) putBack(form, state, newest);
-  }
-  for (const draft of [...others, ...left.filter((draft) => !fits.includes(draft))]) form.before(asText(draft, say("older", draft.kept)));
+  if (mine) state.id = mine.id;
+  if (mine && !notTaken) putBack(form, state, mine);
+  for (const draft of left) form.before(asText(draft, say("older", draft.kept)));
 }
 
 function putBack(form, state, draft) {

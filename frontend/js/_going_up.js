@@ -1,5 +1,5 @@
 // A write-up saved with no signal goes up by itself when there is one: through the form's own address, with the form's own key.
-import { drafts, forget, isOpenElsewhere, keep } from "./_kept.js";
+import { drafts, forgetSaved, isSaved, keep } from "./_kept.js";
 import { announce, element, say } from "./_say.js";
 
 const EVERY_MS = 60_000;
@@ -16,7 +16,7 @@ async function goUp() {
     if (draft.standing !== "to-send") continue;
     const became = await send(draft).catch(() => "waiting");
     if (became === "saved") {
-      await forget(draft.id);
+      await forgetSaved();
       announce(say("went"), element("a", { href: draft.path.replace("conversations/new/", ""), textContent: say("look") }));
     } else if (became === "refused") {
       await keep(draft.id, { ...draft, standing: "open" });
@@ -25,17 +25,21 @@ async function goUp() {
   }
 }
 
-// saved, refused, waiting (no signal) or signin.
-async function send({ id, path, fields }) {
+// saved, refused, waiting (no signal) or signin (nobody is signed in, or somebody else: words are never sent under another's name).
+async function send({ id, keeper, path, version, fields }) {
   const page = await fetch(path);
   if (page.redirected) return "signin";
-  if (page.status === 404) return "refused";
-  if (!page.ok) return "waiting";
-  const token = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("main [name=csrfmiddlewaretoken]")?.value;
+  if (page.status !== 404 && !page.ok) return "waiting";
+  const { body: there } = new DOMParser().parseFromString(await page.text(), "text/html");
+  if (page.ok && there.dataset.keeper !== keeper) return "signin";
+  const form = there.querySelector("form[data-goes-up]");
+  if (form?.dataset.version !== version) return "refused"; // a newer form would drop what it does not know
   const body = new FormData();
   for (const [name, value] of fields) body.append(name, value);
-  body.set("csrfmiddlewaretoken", token ?? "");
+  body.set("draft", id);
+  body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
   const answer = await fetch(path, { method: "POST", body, redirect: "manual" });
-  if (answer.type === "opaqueredirect") return "saved";
+  if (isSaved(id)) return "saved"; // said by the server alone: a redirect may lead to sign-in
+  if (answer.type === "opaqueredirect") return "signin";
   return answer.status >= 500 || answer.status === 403 ? "waiting" : "refused";
 }

@@ -16,12 +16,12 @@ export async function keep(id, content) {
 
 export const forget = (id) => remove("drafts", id);
 
-// Newest first: { id, kept (milliseconds on this device's clock), ...content }. Another account's are not even counted.
+// Newest first: { id, keeper, kept (milliseconds on this device's clock), ...content }. Another account's are not even counted.
 export async function drafts() {
   const mine = await own;
   if (!mine) return [];
   const here = (await all("drafts")).filter((draft) => draft.keeper === mine.keeper && draft.number === mine.number);
-  const read = await Promise.all(here.map(async (draft) => ({ ...(await unseal(mine, draft)), id: draft.id, kept: draft.kept })));
+  const read = await Promise.all(here.map(async (draft) => ({ ...(await unseal(mine, draft)), id: draft.id, keeper: draft.keeper, kept: draft.kept })));
   return read.filter(({ fields }) => fields).sort((one, other) => other.kept - one.kept);
 }
 
@@ -35,6 +35,8 @@ export async function clearUnreadable() {
 }
 
 // A save that was carried out has left a cookie with the name of its draft.
+export const isSaved = (id) => document.cookie.includes(`kept-${id}=1`);
+
 export async function forgetSaved() {
   for (const [, id] of document.cookie.matchAll(/kept-([0-9a-f-]{36})=1/g)) {
     await forget(id);
@@ -42,6 +44,13 @@ export async function forgetSaved() {
   }
 }
 
-// A draft is open in the tab that holds its lock; a closed or crashed tab holds none.
-export const hold = (id) => new Promise((held) => navigator.locks.request(`draft-${id}`, () => (held(), new Promise(() => {}))));
+// A draft is open in the tab that holds its lock; a closed or crashed tab holds none. Whether this tab holds it from now on: of two
+// tabs that are opened again at once, one does.
+export const claim = (id) =>
+  new Promise((done) => {
+    navigator.locks.request(`draft-${id}`, { ifAvailable: true }, (lock) => {
+      done(Boolean(lock));
+      return lock && new Promise(() => {});
+    });
+  });
 export const isOpenElsewhere = async (id) => (await navigator.locks.query()).held.some(({ name }) => name === `draft-${id}`);

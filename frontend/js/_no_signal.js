@@ -1,8 +1,8 @@
 // The form that opens with no signal, and a save for which there is none.
 import { read } from "./_fields.js";
-import { keep } from "./_kept.js";
+import { drafts, keep } from "./_kept.js";
 import { content } from "./_drafts.js";
-import { element, say } from "./_say.js";
+import { announce, element, say } from "./_say.js";
 
 export function savesWithNoSignal(form) {
   form.addEventListener("submit", async (event) => {
@@ -12,6 +12,16 @@ export function savesWithNoSignal(form) {
     await keep(id, { ...content(form, "to-send"), fields: dated(read(form)) });
     form.replaceWith(element("div", { className: "card" }, element("p", { textContent: say("waiting") }), element("p", {}, element("a", { href: location.pathname, textContent: say("another") }))));
   });
+}
+
+// A save that was sent and did not arrive: this page stands in its place. The form's own key makes sending it again harmless.
+export async function didNotArrive() {
+  if (!document.querySelector("[data-did-not-arrive]")) return;
+  const sent = sessionStorage.getItem("sent");
+  const draft = (await drafts()).find(({ id, path, goesUp }) => id === sent && goesUp && path === location.pathname);
+  if (!draft) return;
+  await keep(draft.id, { ...draft, fields: dated(draft.fields), standing: "to-send" });
+  announce(say("waiting"));
 }
 
 // One kept page serves many conversations: each gets a key of its own.

@@ -12,16 +12,27 @@ export function keeper() {
   return signedIn ?? localStorage.getItem("keeper");
 }
 
-// The key, from here or else from the server, which is asked once after each sign-in whether it still stands.
+const ASK_AGAIN_MS = 10 * 60 * 1000;
+
+// Whether the key still stands is asked in each tab, every ten minutes, and where the keys themselves are looked after.
+function askedLately(name) {
+  const [whose, at] = (sessionStorage.getItem("asked") ?? "").split(" ");
+  return whose === name && Math.abs(Date.now() - Number(at)) < ASK_AGAIN_MS && !document.querySelector("[data-devices]");
+}
+
+// The key, from here or else from the server. Whoever signs in leaves no key of another account here.
 export async function key(name) {
+  const signedIn = document.body.dataset.keeper === name;
+  if (signedIn) await forgetKeys(name);
   const kept = await get("keys", name);
-  const token = document.body.dataset.keeper === name && document.querySelector("[name=csrfmiddlewaretoken]")?.value;
-  if (!token || (kept && sessionStorage.getItem("asked") === name)) return kept;
+  const token = signedIn && document.querySelector("[name=csrfmiddlewaretoken]")?.value;
+  if (!token || (kept && askedLately(name))) return kept;
   try {
     const answer = await fetch("/device-key/", { method: "POST", headers: { "X-CSRFToken": token } });
     if (!answer.ok || answer.redirected) return kept;
     const told = await answer.json();
-    sessionStorage.setItem("asked", name);
+    sessionStorage.setItem("asked", `${name} ${Date.now()}`);
+    if (told.keeper !== name) return kept; // somebody else has signed in meanwhile
     if (kept?.number === told.number) return kept;
     const bytes = Uint8Array.from(atob(told.key), (one) => one.charCodeAt(0));
     const made = { keeper: told.keeper, number: told.number, key: await crypto.subtle.importKey("raw", bytes, KIND, false, ["encrypt", "decrypt"]) };
@@ -32,10 +43,11 @@ export async function key(name) {
   }
 }
 
-export async function forgetKeys() {
-  sessionStorage.removeItem("asked");
-  localStorage.removeItem("keeper");
-  for (const { keeper: name } of await all("keys")) await remove("keys", name);
+// All keys here, or all but that of one account.
+export async function forgetKeys(but) {
+  if (!but) sessionStorage.removeItem("asked");
+  if (!but) localStorage.removeItem("keeper");
+  for (const { keeper: name } of await all("keys")) if (name !== but) await remove("keys", name);
 }
 
 const how = (iv, name, id) => ({ name: KIND, iv, additionalData: text.encode(`${name} ${id}`) });

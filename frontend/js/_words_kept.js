@@ -2,7 +2,7 @@
 import { canKeep, clearUnreadable, drafts, forget, forgetSaved } from "./_kept.js";
 import { asLines, watch } from "./_drafts.js";
 import { goUpByItself } from "./_going_up.js";
-import { ownKey, savesWithNoSignal } from "./_no_signal.js";
+import { didNotArrive, ownKey, savesWithNoSignal } from "./_no_signal.js";
 import { announce, element, say } from "./_say.js";
 import { forgetKeys } from "./_sealing.js";
 
@@ -18,6 +18,7 @@ export async function wordsKept() {
     await watch(form);
     if (form.hasAttribute("data-goes-up")) savesWithNoSignal(form);
   }
+  await didNotArrive();
   document.documentElement.dataset.words = "kept"; // a test waits for it
   await goUpByItself();
   for (const place of document.querySelectorAll("[data-kept-words]")) await list(place);
