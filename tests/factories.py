@@ -1,6 +1,7 @@
 """A factory for every model. Everyone in them is invented."""
 
 from datetime import date
+from typing import Any
 
 import factory
 from factory.django import DjangoModelFactory
@@ -10,6 +11,7 @@ from alongside.rooms.accounts import models as accounts
 from alongside.rooms.framework import models as framework
 from alongside.rooms.journal import models as journal
 from alongside.rooms.journeys import models as journeys
+from alongside.rooms.merging import models as merging
 from alongside.rooms.people import models as people
 from alongside.rooms.teams import models as teams
 
@@ -279,3 +281,13 @@ class CheckInFactory(OfJourneyFactory):
 
     on = BEGUN
     score = 4
+
+
+class MergingFactory(DjangoModelFactory):
+    class Meta:
+        model = merging.Merging
+
+    kept = factory.SubFactory(PersonFactory)
+    gone = factory.SubFactory(PersonFactory)
+    before: dict[str, Any] = factory.LazyFunction(lambda: {"chosen": {}, "moved": {}, "there": {}, "mentions": [], "joined": []})
+    by = factory.SubFactory(AccountFactory)

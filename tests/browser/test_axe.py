@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OPTIONS = {"runOnly": TAGS, "rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
-ANY = {"ref": "2" * 12, "pk": 777, "version": 777, "token": "2" * 12}
+ANY = {"ref": "2" * 12, "other": "2" * 12, "pk": 777, "version": 777, "token": "2" * 12}
 
 
 NO_PAGES = {"worker:service_worker"}  # a script
@@ -50,8 +50,25 @@ def links(browser: Browser, place: Served) -> list[str]:
     page.locator("main form button").click()
     page.wait_for_url(re.compile(r"/people/bring-in/[2-9a-z]{12}/"))
     found.append(page.url.removeprefix(place.root))
+    found += _two_records_more(page, person)
     context.close()
     return found
+
+
+def _two_records_more(page: Page, person: str) -> list[str]:
+    """One put together with this one, and one that could be: the links to taking apart and to comparing."""
+    for called in ("Again once", "Again twice"):
+        page.goto("/people/new/")
+        page.locator("[name=called]").fill(called)
+        page.locator("main form button").click()
+        page.wait_for_url(re.compile(r"/people/[2-9a-z]{12}/$"))
+    page.goto(f"{person}same/?called=once")
+    page.locator(".people a").click()
+    page.locator("[name=called][value=kept]").check(force=True)
+    page.get_by_role("button", name="Put them together").click()
+    page.wait_for_url(re.compile(r"/people/[2-9a-z]{12}/$"))
+    page.goto(f"{person}same/?called=twice")
+    return list(page.eval_on_selector_all("main a[href]", "links => links.map(link => link.getAttribute('href'))"))
 
 
 def address_of(url: Url, links: list[str]) -> str:
@@ -60,7 +77,7 @@ def address_of(url: Url, links: list[str]) -> str:
     if url.of_a_person:
         values["ref"] = links[0].split("/")[2]
     wanted = reverse(url.name, kwargs=values)
-    by_link = bool(set(url.values) & {"pk", "version"}) or url.name == "worker:bring_in_look"
+    by_link = bool(set(url.values) & {"pk", "version", "other"}) or url.name == "worker:bring_in_look"
     if not by_link and (url.of_a_person or "ref" not in url.values):
         return wanted
     pattern = re.escape(wanted).replace("777", r"\d+").replace("2" * 12, "[2-9a-z]{12}")

@@ -81,5 +81,6 @@ def test_no_page_of_a_person_is_cached_or_titled(url: Url, cast: Cast, as_: As) 
 def test_every_opening_of_a_person_is_in_the_journal(url: Url, cast: Cast, as_: As) -> None:
     answer = as_("ines").get(url.address(cast))
     if answer.status_code == 200:
-        entry = Entry.objects.get(by=cast.ines, kind="read")
-        assert (entry.subject, entry.ground) == (f"people.person:{cast.sam.ref}", "team")
+        sams = f"people.person:{cast.sam.ref}"
+        entry = Entry.objects.get(by=cast.ines, kind="read", subject=sams)  # beside them another person may be opened too
+        assert entry.ground == "team"

@@ -19,6 +19,7 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "action": lambda journey: factories.ActionFactory(journey=journey),
     "action_hand_over": lambda journey: factories.ActionFactory(journey=journey),
     "conversation": lambda journey: factories.ConversationFactory(journey=journey),
+    "apart": lambda journey: factories.MergingFactory(kept=journey.person),
     "action_move": lambda journey: factories.ActionFactory(journey=journey),
     "alongside_leave": lambda journey: factories.InvolvementFactory(journey=journey, part="alongside"),
 }
@@ -39,6 +40,10 @@ class Url(NamedTuple):
         known: dict[str, Any] = {"ref": cast.sam.ref if self.of_a_person else cast.hub.ref, "version": 1, "token": "none"}
         if self.name == "worker:bring_in_look":
             known["token"] = keep(by=getattr(cast, by), team=cast.hub, name="people.csv", raw=b"Known as,Phone\nSam,01632 960555\n")
+        if "other" in self.values:
+            journey = factories.JourneyFactory(team=cast.hub)
+            factories.InvolvementFactory(journey=journey, account=cast.dev, part="asked-in")
+            known["other"] = journey.person.ref
         if "pk" in self.values:
             behind = ROW_BEHIND[self.name.split(":")[1]]
             known["pk"] = behind(cast.journey if self.name != "signin:device_end" else cast.maya).pk

@@ -14,6 +14,7 @@ from alongside.rooms.accounts.acts import saved_for_the_first_time
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.framework.acts import FrameworkError
 from alongside.rooms.journeys.errors import JourneyError
+from alongside.rooms.merging.errors import MergingError
 from alongside.rooms.people.errors import PersonError
 
 
@@ -29,7 +30,7 @@ def carried_out(form: forms.Form, act: Callable[..., Any], *, by: Account, **kno
             mark = _mark(form)
             if not mark or saved_for_the_first_time(account=by, mark=mark):
                 act(by=by, **known, **form.cleaned_data)
-    except (PersonError, JourneyError, FrameworkError) as refusal:
+    except (PersonError, JourneyError, FrameworkError, MergingError) as refusal:
         form.add_error(None, str(refusal))
         return False
     except ChangedMeanwhile as meanwhile:

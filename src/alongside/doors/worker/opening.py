@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import OperationalError
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from alongside.doors.signin.access import for_role
@@ -49,6 +49,11 @@ def opens_person(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
     return inner
 
 
+def read_too(request: SignedIn, person: Person) -> None:
+    """A second person whose words stand on the same page: an opening of theirs as well."""
+    note_read(act="people.person_beside_opened", by=request.user, subject=person, ground="team")
+
+
 def _noted(opened: dict[str, Any], *, or_spooled: bool) -> bool:
     """Whether the journal took it. Beside the database it is kept only where the database would not take it, and only when asked."""
     try:
@@ -67,4 +72,10 @@ def _nobody(request: SignedIn, ref: str) -> HttpResponse:
         page["Retry-After"] = str(int(WINDOW.total_seconds()))
         return page
     note_read(act=NOT_THERE, by=request.user, subject=f"people.person:{ref}", ground="")
-    return not_there(request)
+    return _moved_to(request, ref) or not_there(request)
+
+
+def _moved_to(request: SignedIn, ref: str) -> HttpResponse | None:
+    """An old link to a record that was put together with another leads on to that one, for whoever may see it."""
+    now = Person.objects.visible_to(request.viewer).filter(mergings__apart_at=None, mergings__gone__ref=ref).first()
+    return redirect(request.path.replace(ref, now.ref, 1)) if now and request.method == "GET" else None

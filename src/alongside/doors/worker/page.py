@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import models
 from django.db.models import Exists, OuterRef
 
 from alongside.doors.worker.rows import talk_rows
@@ -18,7 +19,13 @@ LIFE_LINE = 8
 def current_journey(person: Person, viewer: Viewer) -> Journey:
     """The time with them that this viewer's page is about: the newest of a team of theirs, else the newest there is."""
     mine = Exists(Journey.objects.filter(pk=OuterRef("pk"), team__members__account=viewer.account))
-    found = Journey.objects.of(person).annotate(mine=mine).select_related("team").order_by("-mine", "-pk").first()
+    found = (
+        Journey.objects.of(person)
+        .annotate(mine=mine)
+        .select_related("team")
+        .order_by("-mine", models.F("joined_into").asc(nulls_first=True), "-pk")
+        .first()
+    )
     assert found is not None  # noqa: S101 (the gate opens only through a journey)
     found.person = person  # known already: not asked for again
     return found
@@ -45,7 +52,7 @@ def person_page(person: Person, viewer: Viewer) -> dict[str, Any]:
     return {
         "person": person,
         "journey": journey,
-        "involvements": list(Involvement.objects.filter(journey=journey).current(viewer.on).for_listing()),
+        "involvements": list(Involvement.objects.within(journey).current(viewer.on).for_listing()),
         "front": front_of(matters),
         "matters": matters,
         "conversations": conversations[:NEWEST],

@@ -13,6 +13,7 @@ from alongside.doors.worker.views import (
     parts,
     people,
     person,
+    same_person,
     team,
     today,
 )
@@ -62,5 +63,8 @@ urlpatterns = [
     path("people/<ref:ref>/alongside/<int:pk>/leave/", alongside.alongside_leave, name="alongside_leave"),
     path("people/<ref:ref>/alongside/standing/", alongside.alongside_standing, name="alongside_standing"),
     path("people/<ref:ref>/alongside/welcome-back/", alongside.alongside_welcome_back, name="alongside_welcome_back"),
+    path("people/<ref:ref>/same/", same_person.same_person, name="same_person"),
+    path("people/<ref:ref>/same/<ref:other>/", same_person.put_together, name="put_together"),
+    path("people/<ref:ref>/apart/<int:pk>/", same_person.apart, name="apart"),
     path("people/<ref:ref>/how-we-met/", alongside.how_we_met, name="how_we_met"),
 ]

@@ -15,8 +15,15 @@ class JourneysConfig(AppConfig):
                 _("Our time with you"),
                 _("How we met, since when, and how it ended."),
                 redact=("met_words", "ended_words"),
+                stays=True,
             ),
-            Holding("journeys.Involvement", _("Who is alongside you"), _("Who, since when, and that you said yes."), Merge.WITH_PARENT),
+            Holding(
+                "journeys.Involvement",
+                _("Who is alongside you"),
+                _("Who, since when, and that you said yes."),
+                Merge.WITH_PARENT,
+                stays=True,
+            ),
             Holding("journeys.Conversation", _("What was said"), _("Each conversation, in words."), Merge.WITH_PARENT, ("words", "who")),
             Holding(
                 "journeys.Matter", _("What matters to you"), _("In your own words, and whether they were read back."), Merge.WITH_PARENT

@@ -18,7 +18,11 @@ class PeopleConfig(AppConfig):
                 ("safety_note",),
             ),
             Holding(
-                "people.Tie", _("The people in your life"), _("Who is around you, and how strong that is."), redact=("name", "relation")
+                "people.Tie",
+                _("The people in your life"),
+                _("Who is around you, and how strong that is."),
+                redact=("name", "relation"),
+                mentions=("other",),
             ),
             Holding("people.LifeEvent", _("Your life line"), _("What happened, and when."), redact=("what",)),
             Holding("people.Identifier", _("References"), _("How our own list knows you.")),

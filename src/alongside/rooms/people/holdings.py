@@ -18,12 +18,16 @@ class Merge(StrEnum):
 
     REPOINT = "repoint"  # the row moves, with its author and date
     WITH_PARENT = "with parent"  # it hangs on a row that moves
+    STAY = "stay"  # it belongs to the record itself
     COMPARE = "compare"  # shown side by side, the worker chooses
 
 
 @dataclass(frozen=True)
 class Holding:
-    """label: app.Model. title and explain: for the person to read. redact: fields that may hold words about other people.
+    """label: app.Model. title and explain: for the person to read.
+
+    redact: fields that may hold words about other people. mentions: fields that name another person who is walked with.
+    stays: rows added since a merging stay with the record that was kept.
 
     A holding is exported whole, field by field with its reason, and erased with the person.
     """
@@ -33,6 +37,8 @@ class Holding:
     explain: str
     merge: Merge = Merge.REPOINT
     redact: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    stays: bool = False
 
     @property
     def model(self) -> type[models.Model]:

@@ -19,7 +19,7 @@ def _page(request: SignedIn, person: Person, journey: Journey, **refused: forms.
     context: dict[str, Any] = {
         "person": person,
         "journey": journey,
-        "involvements": journey.involvements.current(request.viewer.on).for_listing(),
+        "involvements": Involvement.objects.within(journey).current(request.viewer.on).for_listing(),
         "earlier": Journey.objects.visible_to(request.viewer).of(person).exclude(pk=journey.pk).order_by("-pk"),
         "ask_in": AskInForm(),
         "hand_over": HandOverForm(journey=journey),

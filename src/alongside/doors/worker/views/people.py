@@ -24,7 +24,7 @@ A_PAGE = 50
 def people(request: SignedIn) -> HttpResponse:
     """The people my team walks with, by what they are called. Those whose time with us ended stand after the others."""
     sought = request.GET.get("called", "").replace("\0", "").strip()  # PostgreSQL takes no null byte
-    journeys = Journey.objects.visible_to(request.viewer).filter(returned_as=None)
+    journeys = Journey.objects.visible_to(request.viewer).to_list()
     if sought:
         journeys = journeys.filter(person__called__icontains=sought) | journeys.filter(person__full_name__icontains=sought)
     page = list_page(journeys.in_listing_order().for_listing(), request.GET.get("page"), A_PAGE)

@@ -19,7 +19,8 @@ def today(request: SignedIn) -> HttpResponse:
     """Who I am alongside, who has not been heard from, what I said I would do, where I was asked in."""
     me, on = request.user, request.viewer.on
     a_while_ago = on - timedelta(days=QUIET_DAYS)
-    mine = list(Involvement.objects.visible_to(request.viewer).current(on).filter(account=me).walking().for_today())
+    found = Involvement.objects.visible_to(request.viewer).current(on).filter(account=me).walking().for_today()
+    mine = list({row[0]: row for row in found}.values())  # once, also where I lead in two times that go on as one
     people = person_rows(row[:4] for row in mine)
     quiet = [row for row in people if not row.last_heard_on or row.last_heard_on < a_while_ago]
     promised = Action.objects.visible_to(request.viewer).mine_to_do(me, on + timedelta(days=AHEAD_DAYS))

@@ -3,6 +3,7 @@ from alongside.rooms.journeys.acts.cause import add_cause, change_cause, join_ca
 from alongside.rooms.journeys.acts.check_in import record_check_in
 from alongside.rooms.journeys.acts.conversation import record_conversation
 from alongside.rooms.journeys.acts.involvement import ask_in, hand_over_lead, step_away
+from alongside.rooms.journeys.acts.joining import join_journeys, part_journeys
 from alongside.rooms.journeys.acts.journey import begin_journey, change_how_we_met, change_standing, welcome_back
 from alongside.rooms.journeys.acts.matter import change_matter, put_first, read_back, record_matter
 
@@ -19,8 +20,10 @@ __all__ = [
     "hand_over_action",
     "hand_over_lead",
     "join_causes",
+    "join_journeys",
     "move_action",
     "part_causes",
+    "part_journeys",
     "put_first",
     "read_back",
     "record_check_in",

@@ -16,6 +16,10 @@ class InvolvementQuerySet(OfPersonQuerySet["Involvement"]):
     def current(self, on: date) -> Self:
         return self.filter(Q(to_on=None) | Q(to_on__gt=on), from_on__lte=on)
 
+    def within(self, journey: Journey) -> Self:
+        """Those in one time with someone, and in what goes on within it."""
+        return self.filter(Q(journey=journey) | Q(journey__joined_into=journey))
+
     def walking(self) -> Self:
         """Those in a time with someone that has not ended."""
         return self.exclude(journey__standing=Journey.Standing.ENDED)

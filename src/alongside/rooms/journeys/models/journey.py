@@ -24,6 +24,10 @@ class JourneyQuerySet(OfPersonQuerySet["Journey"]):
         """Alongside or light touch: not ended."""
         return self.exclude(standing=Journey.Standing.ENDED)
 
+    def to_list(self) -> Self:
+        """One for each person and team: the newest time with them, and not the one that goes on within another."""
+        return self.filter(returned_as=None, joined_into=None)
+
     def for_listing(self) -> Any:
         """Tuples of what a list of people shows: reference, what they are called, how our time stands, last talked on or None."""
         return self.values_list("person__ref", "person__called", "standing", last_talked_on("pk"))
@@ -53,6 +57,7 @@ class Journey(Authored):
     ended_on = models.DateField(null=True, blank=True)
     ended_words = models.TextField(_("how it ended"), blank=True)
     returned_from = models.OneToOneField("self", on_delete=models.CASCADE, null=True, blank=True, related_name="returned_as")
+    joined_into = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="joined")
 
     objects = JourneyQuerySet.as_manager()
     person_path = "person"
@@ -65,6 +70,7 @@ class Journey(Authored):
         "standing_since_on": decision("So that it is clear since when."),
         "ended_on": decision("So that coming back needs no starting again."),
         "ended_words": learning("So that it is known what had changed when it ended."),
+        "joined_into": decision("So that two records of one person make one time with them."),
         "returned_from": decision("So that the old story is still there when they come back."),
     }
 
@@ -73,13 +79,16 @@ class Journey(Authored):
         constraints = [
             known_to_year_month_or_day("since", "journeys_since_known_to"),
             models.UniqueConstraint(
-                fields=["person", "team"], condition=~Q(standing="ended"), name="journeys_one_time_with_someone_per_team"
+                fields=["person", "team"],
+                condition=~Q(standing="ended") & Q(joined_into=None),
+                name="journeys_one_time_with_someone_per_team",
             ),
             models.CheckConstraint(
                 condition=Q(standing="ended", ended_on__isnull=False) | (~Q(standing="ended") & Q(ended_on=None)),
                 name="journeys_ended_has_its_day",
             ),
             models.CheckConstraint(condition=~Q(returned_from=F("id")), name="journeys_returns_from_another"),
+            models.CheckConstraint(condition=~Q(joined_into=F("id")), name="journeys_joined_into_another"),
         ]
 
     def __str__(self) -> str:
