@@ -11,6 +11,7 @@ from django.db import transaction
 from alongside.core.two_editors import ChangedMeanwhile
 from alongside.doors.worker.forms.change import ChangeForm
 from alongside.rooms.accounts.acts import saved_for_the_first_time
+from alongside.rooms.finding.errors import FindingError
 from alongside.rooms.framework.acts import FrameworkError
 from alongside.rooms.journeys.errors import JourneyError
 from alongside.rooms.people.errors import PersonError
@@ -28,7 +29,7 @@ def carried_out(form: forms.Form, act: Callable[..., Any], **known: Any) -> bool
             mark = _mark(form)
             if not mark or saved_for_the_first_time(account=known["by"], mark=mark):
                 act(**known, **form.cleaned_data)
-    except (PersonError, JourneyError, FrameworkError) as refusal:
+    except (PersonError, JourneyError, FrameworkError, FindingError) as refusal:
         form.add_error(None, str(refusal))
         return False
     except ChangedMeanwhile as meanwhile:
