@@ -41,7 +41,7 @@ def _row(one: Measured) -> list[str]:
         one.page.floor,
         f"{median(one.floor_seconds) * 1000:.1f}",
         f"{times(one):.2f}",
-        f"{one.page.aim:g}" if one.page.aim else "",
+        f"{one.page.aim:g}" if one.page.aim else f"p95 {one.page.most_ms:g} ms" if one.page.most_ms else "",
         str(one.queries),
         "" if one.queries_one is None else str(one.queries_one),
         f"{one.bytes:,}",
@@ -65,6 +65,8 @@ def missed(measured: Iterable[Measured], loaded: Iterable[Loaded], database: str
         where = f"{one.page.name} ({database})"
         if one.page.aim and times(one) > one.page.aim:
             said.append(f"{where} costs {times(one):.2f} times its floor; the aim is {one.page.aim:g}.")
+        if one.page.most_ms and _p95(one.seconds) * 1000 > one.page.most_ms:
+            said.append(f"{where} takes {_p95(one.seconds) * 1000:.0f} ms (p95); the aim is {one.page.most_ms:g}.")
         if one.bytes and one.queries > MOST_QUERIES:  # a save answers with no page
             said.append(f"{where} takes {one.queries} queries; the aim is {MOST_QUERIES}.")
         if one.queries_one is not None and one.queries != one.queries_one:

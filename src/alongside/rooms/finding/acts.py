@@ -15,7 +15,7 @@ from alongside.rooms.finding.models import RingRequest
 from alongside.rooms.journal.acts import write_entry
 from alongside.rooms.people.models import FindingKey, Person
 
-CANDIDATES = 20
+CANDIDATES = 200  # in a place of a million people some fifty were born on one day or the other
 A_DAY, MOST_IN_A_DAY = timedelta(days=1), 10
 
 

@@ -12,6 +12,7 @@ from alongside.core.likeness.sought import Sought
 from alongside.rooms.accounts.viewer import Viewer
 from alongside.rooms.journeys.models import Journey
 from alongside.rooms.journeys.models.journey import last_talked_on
+from alongside.rooms.people.gate import Apart, gate
 from alongside.rooms.people.models import FindingKey
 
 CANDIDATES = 200  # looked at for one search, those who share most keys first
@@ -50,7 +51,8 @@ def find_people(*, sought: Sought, viewer: Viewer, most: int = CANDIDATES) -> li
 def _who_share_keys(sought: Sought, viewer: Viewer) -> dict[int, int]:
     """Numbers of people, each with whether one of their references was typed (1 or 0)."""
     marked = Case(When(key__in=[key("mark", mark) for mark in sought.marks], then=Value(1)), default=Value(0))
-    rows = FindingKey.objects.visible_to(viewer).filter(key__in=sorted(keys_for(sought)))
+    sharing = FindingKey.objects.filter(key__in=sorted(keys_for(sought))).annotate(whose=Apart("person_id"))
+    rows = sharing.filter(gate(viewer, "person", "whose"))  # key by key: else SQLite asks for each key of everyone in the team
     shared: Any = rows.values("person").annotate(shared=Count("pk"), marked=Max(marked)).order_by("-shared", "person")
     return {person: by_mark for person, _shared, by_mark in shared.values_list("person", "shared", "marked")[:CANDIDATES]}
 

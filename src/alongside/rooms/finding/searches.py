@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Count, Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,16 +15,15 @@ from alongside.rooms.journal.models import Entry
 
 ACT, LIMIT_MET = "finding.searched", "finding.limit_met"
 WINDOW = timedelta(minutes=10)
-SEARCHES = 60  # in that time: one every ten seconds, without a pause
 
 
 def note_search(*, by: Account) -> None:
     """Tell the journal that somebody searched. Costs two queries, whatever is sought.
 
-    Raises TooManySearches, and tells the journal of that, once SEARCHES in WINDOW are used up.
+    Raises TooManySearches, and tells the journal of that, once settings.MOST_SEARCHES in WINDOW are used up.
     """
     recent = Entry.objects.filter(by=by, act=ACT, at__gte=timezone.now() - WINDOW)
-    if recent.count() >= SEARCHES:
+    if recent.count() >= settings.MOST_SEARCHES:
         note_read(act=LIMIT_MET, by=by, subject="finding.search", ground="")
         raise TooManySearches(_("That was a lot of searches. Wait a few minutes, then look again."))
     note_read(act=ACT, by=by, subject="finding.search", ground="")
