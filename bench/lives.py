@@ -35,9 +35,60 @@ NAMES = [
     "Rosa",
 ]
 SURNAME_BEGINS = ["Ash", "Barn", "Clay", "Dun", "Ever", "Fair", "Gold", "Har", "Iver", "Kirk", "Lang", "Mar", "Nor", "Oak", "Pem", "Quen"]
-SURNAME_BEGINS += ["Rad", "Shel", "Thorn", "Under", "Wal", "York", "Bram", "Cross", "Der", "Ell", "Fern", "Green", "Hol", "Ing", "Ken", "Lin"]
-SURNAME_ENDS = ["worth", "by", "ton", "ham", "ley", "field", "brook", "well", "croft", "wick", "bourne", "dale", "shaw", "gate", "man", "son"]
-SURNAME_ENDS += ["wood", "combe", "hurst", "stead", "more", "beck", "thwaite", "den", "ford", "land", "ridge", "grove", "more", "all", "ett", "ard"]
+SURNAME_BEGINS += [
+    "Rad",
+    "Shel",
+    "Thorn",
+    "Under",
+    "Wal",
+    "York",
+    "Bram",
+    "Cross",
+    "Der",
+    "Ell",
+    "Fern",
+    "Green",
+    "Hol",
+    "Ing",
+    "Ken",
+    "Lin",
+]
+SURNAME_ENDS = [
+    "worth",
+    "by",
+    "ton",
+    "ham",
+    "ley",
+    "field",
+    "brook",
+    "well",
+    "croft",
+    "wick",
+    "bourne",
+    "dale",
+    "shaw",
+    "gate",
+    "man",
+    "son",
+]
+SURNAME_ENDS += [
+    "wood",
+    "combe",
+    "hurst",
+    "stead",
+    "more",
+    "beck",
+    "thwaite",
+    "den",
+    "ford",
+    "land",
+    "ridge",
+    "grove",
+    "more",
+    "all",
+    "ett",
+    "ard",
+]
 WHERE = ["At home", "Out and about", "Phone", "Hub", ""]
 STRENGTHS = list(Tie.Strength)
 

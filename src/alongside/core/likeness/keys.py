@@ -15,7 +15,7 @@ from alongside.core.likeness.sounds import SHORTEST, sound_of, without_one
 BEGINNING = 3  # letters with which a longer name is found by its beginning
 MOST_LETTERS = 7  # of a word that are looked at for slips: a slip further on leaves these as they are
 MOST_KEYS = 200  # of one person
-IN_EVERY_ADDRESS = frozenset("road street lane avenue close flat house the of rd st ave".split())
+IN_EVERY_ADDRESS = frozenset(["road", "street", "lane", "avenue", "close", "flat", "house", "the", "of", "rd", "st", "ave"])
 
 
 @lru_cache(maxsize=200_000)

@@ -17,7 +17,7 @@ def words_of(text: str) -> list[str]:
     """
     kept: list[str] = []
     latin = False
-    for one in unicodedata.normalize("NFKD", text.translate(ARABIC).casefold()):
+    for one in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.translate(ARABIC)).casefold()):
         if unicodedata.combining(one):
             if not latin:
                 kept.append(one)
