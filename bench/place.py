@@ -41,7 +41,10 @@ USUAL = {"ties": 3, "causes": 2, "matters": 2, "life_events": 1, "actions": 2, "
 
 @dataclass(frozen=True)
 class Facts:
-    """worker: alongside 50 people. seer: in every team, so that everyone is theirs to see. newcomer: asked in to one. full, spare, usual: (ref, number of the journey)."""
+    """worker: alongside 50 people. seer: in every team, so that everyone is theirs to see. newcomer: asked in to one.
+
+    full, spare, usual: (ref, number of the journey).
+    """
 
     worker: str
     newcomer: str
