@@ -36,7 +36,7 @@ check: install
 	ALONGSIDE_DIR=.stamps/check $(BIN)/python -m django makemigrations --check --dry-run --settings alongside.foundation.settings
 
 bench: install
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench --many 1000000
 
 pictures: install
 	$(BIN)/python tests/needs.py browser

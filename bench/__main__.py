@@ -11,10 +11,12 @@ from tests.needs import postgresql
 from bench import document, report
 from bench.first_visit import first_visits
 from bench.machine import machine, versions, when
-from bench.rounds import ROUNDS, measure
-from bench.server import installation, made_place, serving
+from bench.pages import finding
+from bench.rounds import ROUNDS, Measured, measure
+from bench.server import installation, made_many, made_place, serving
 
 PEOPLE, CONVERSATIONS = 20_000, 200_000
+AMONG_MANY_MS = 150
 NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 
 
@@ -29,6 +31,7 @@ def _options() -> argparse.Namespace:
     options.add_argument("--database", choices=[*NAMES, "both"], default="both")
     options.add_argument("--people", type=int, default=PEOPLE)
     options.add_argument("--conversations", type=int, default=CONVERSATIONS)
+    options.add_argument("--many", type=int, default=0, help="how many people to be found among besides, in a place of names alone")
     options.add_argument("--rounds", type=int, default=ROUNDS)
     return options.parse_args()
 
@@ -43,6 +46,15 @@ def _bringing_in() -> str:
     return subprocess.run([sys.executable, "-m", "bench.bringing_in"], stdout=subprocess.PIPE, text=True).stdout.strip().capitalize() + "."
 
 
+def _among_many(database: str, people: int, rounds: int) -> list[Measured]:
+    """Finding someone among very many, in an installation of their own."""
+    with installation(database) as environment:
+        _say(f"{NAMES[database]}: making {people:,} people")
+        facts = made_many(environment, people)
+        with serving(environment) as port:
+            return measure(port, facts, rounds, finding(people, AMONG_MANY_MS))
+
+
 def _run(database: str, chosen: argparse.Namespace, found: Found) -> None:
     name = NAMES[database]
     with installation(database) as environment:
@@ -53,6 +65,7 @@ def _run(database: str, chosen: argparse.Namespace, found: Found) -> None:
             loaded = first_visits(port, facts) if not any("first visit" in one for one in found.sections) else []
             _say(f"{name}: measuring")
             measured = measure(port, facts, chosen.rounds)
+    measured += _among_many(database, chosen.many, chosen.rounds) if chosen.many else []
     bringing_in = _bringing_in() if database == "sqlite" else ""
     parts = [f"## {name}\n", report.timings(measured), bringing_in]
     found.sections.append("\n".join(part for part in parts if part) + "\n")

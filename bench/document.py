@@ -13,6 +13,8 @@ information and judged by nothing.
 - **The floors** stand in the same process behind the same middleware, session and sign-in. *Empty page*: `base.html` with nothing in
   its main part. *Bare list of 500*: no `base.html`, the day and the words of 500 rows of one query. *One insert*: one conversation's row
   through the ORM in one transaction, with its form token, and a redirect.
+- **Exact look-up**: everyone called precisely so, by the index, whoever sees them. It is beside finding a misspelt name, whose aims are
+  in milliseconds. A search tells the journal, durably. *All to be seen*: by someone who is in every team, where it costs most.
 - **A save** is the POST of the whole form with a key of its own, up to its redirect: the journal's entries, the form token and the
   sentence that says it was saved included.
 - **Queries** are counted apart from the timings, the session's and the account's included, the beginnings and ends of transactions not.

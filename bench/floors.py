@@ -8,13 +8,23 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from alongside.doors.signin.request import SignedIn
 from alongside.rooms.journeys.models import Conversation
+from alongside.rooms.people.models import Person
 
 
 @require_GET
 @login_required
 def empty(request: HttpRequest) -> HttpResponse:
     """An empty page: base.html with nothing in its main part."""
+    return render(request, "bench/empty.html")
+
+
+@require_GET
+@login_required
+def exact(request: SignedIn, called: str) -> HttpResponse:
+    """An indexed exact look-up: everyone called precisely that, whoever sees them, and an empty page."""
+    list(Person.objects.filter(called=called).values_list("ref", "called")[:50])
     return render(request, "bench/empty.html")
 
 

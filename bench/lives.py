@@ -34,8 +34,74 @@ NAMES = [
     "Imran",
     "Rosa",
 ]
+SURNAME_BEGINS = ["Ash", "Barn", "Clay", "Dun", "Ever", "Fair", "Gold", "Har", "Iver", "Kirk", "Lang", "Mar", "Nor", "Oak", "Pem", "Quen"]
+SURNAME_BEGINS += [
+    "Rad",
+    "Shel",
+    "Thorn",
+    "Under",
+    "Wal",
+    "York",
+    "Bram",
+    "Cross",
+    "Der",
+    "Ell",
+    "Fern",
+    "Green",
+    "Hol",
+    "Ing",
+    "Ken",
+    "Lin",
+]
+SURNAME_ENDS = [
+    "worth",
+    "by",
+    "ton",
+    "ham",
+    "ley",
+    "field",
+    "brook",
+    "well",
+    "croft",
+    "wick",
+    "bourne",
+    "dale",
+    "shaw",
+    "gate",
+    "man",
+    "son",
+]
+SURNAME_ENDS += [
+    "wood",
+    "combe",
+    "hurst",
+    "stead",
+    "more",
+    "beck",
+    "thwaite",
+    "den",
+    "ford",
+    "land",
+    "ridge",
+    "grove",
+    "more",
+    "all",
+    "ett",
+    "ard",
+]
 WHERE = ["At home", "Out and about", "Phone", "Hub", ""]
 STRENGTHS = list(Tie.Strength)
+
+
+def full_name(number: int) -> str:
+    """Fifteen first names, a thousand surnames, and a middle name here and there."""
+    mixed = number * 7919
+    surname = SURNAME_BEGINS[mixed % 32] + SURNAME_ENDS[mixed // 32 % 32]
+    return f"{NAMES[number % len(NAMES)]} {surname}"
+
+
+def born(number: int) -> PartialDate:
+    return PartialDate.of(date(1936, 1, 1) + timedelta(days=number * 7919 % 26_000))
 
 
 def conversations(journey: Journey, many: int, by: Account, last: date, chance: random.Random) -> Iterator[Conversation]:

@@ -33,6 +33,8 @@ class Page:
     floor: str
     aim: float | None
     one: Visit | None = None
+    most_ms: float | None = None  # p95, in milliseconds, where the aim is one
+    by_seer: bool = False  # whether the worker who is in every team visits it
     newcomer: bool = False  # whether `one` is visited by the worker who is alongside one person
 
 
@@ -56,9 +58,30 @@ def inserting(path: str) -> Visit:
     return lambda browser, counted=False: browser.post(path, {"words": WORDS}, counted=counted)
 
 
+MISSPELT, EXACT = "Annwen Ashwerth", "Anwen%20Ashworth"
+LOOKING = f"/people/?called={MISSPELT.replace(' ', '+')}"
+
+
+def finding(people: int, most_ms: float) -> list[Page]:
+    """By a misspelt name: among one's own team's, and by someone to whom everyone is to be seen; beside an indexed exact look-up."""
+    among = f"among {people:,}"
+    return [
+        Page(f"Find a misspelt name {among}", at(LOOKING), "exact look-up", None, most_ms=most_ms),
+        Page(f"The same, all {people:,} to be seen", at(LOOKING), "exact look-up", None, most_ms=most_ms, by_seer=True),
+    ]
+
+
 def floors(facts: Facts) -> dict[str, Visit]:
     return {
         "empty page": at("/bench/empty/"),
+        "exact look-up": at(f"/bench/exact/{EXACT}/"),
+        **(_of_lives(facts) if "full" in facts else {}),
+    }
+
+
+def _of_lives(facts: Facts) -> dict[str, Visit]:
+    """Those that need rows of somebody's story."""
+    return {
         "bare list of 500": at(f"/bench/rows/{facts['full'][1]}/"),
         "one insert": inserting(f"/bench/insert/{facts['usual'][1]}/"),
     }
@@ -73,6 +96,9 @@ def pages(facts: Facts) -> list[Page]:
         Page("A person, 500 conversations", at(full), "empty page", None, at(spare)),
         Page("The whole story of 500", at(f"{full}story/"), "bare list of 500", 2, at(f"{spare}story/")),
         Page("The life line, with 500", at(f"{full}life/"), "bare list of 500", None, at(f"{spare}life/")),
+        *finding(facts["people"], 60),
+        Page("Words, in all conversations", at("/people/words/?words=allotment+boiler"), "empty page", None),
+        Page("Words, all to be seen", at("/people/words/?words=allotment+boiler"), "empty page", None, by_seer=True),
         Page("The write-up page", at(write_up), "empty page", None),
         Page("A save, words only", saving(write_up), "one insert", 3),
         Page("A save with five lines", saving(write_up, **FIVE_LINES), "one insert", 6),

@@ -25,6 +25,7 @@ from alongside.rooms.accounts.models import Account, Role  # noqa: E402
 from alongside.rooms.journal.acts import seal_entries  # noqa: E402
 from alongside.rooms.journal.models import Entry  # noqa: E402
 from alongside.rooms.journeys.models import Involvement, Journey  # noqa: E402
+from alongside.rooms.people.acts import put_in_finding_keys  # noqa: E402
 from alongside.rooms.people.models import Person  # noqa: E402
 from alongside.rooms.teams.models import Member, Place, Team  # noqa: E402
 from bench import lives  # noqa: E402
@@ -40,10 +41,14 @@ USUAL = {"ties": 3, "causes": 2, "matters": 2, "life_events": 1, "actions": 2, "
 
 @dataclass(frozen=True)
 class Facts:
-    """worker: alongside 50 people. newcomer: asked in to one. full, spare, usual: (ref, number of the journey)."""
+    """worker: alongside 50 people. seer: in every team, so that everyone is theirs to see. newcomer: asked in to one.
+
+    full, spare, usual: (ref, number of the journey).
+    """
 
     worker: str
     newcomer: str
+    seer: str
     password: str
     full: tuple[str, int]
     spare: tuple[str, int]
@@ -61,8 +66,10 @@ def make_place(*, people: int, conversations: int, today: date) -> Facts:
     by = _alongside(journeys, teams, newcomer, today)
     _stories(journeys, by, conversations, today, chance)
     _rest(journeys, by, today)
+    seer = add_account(email="seer@bench.example", called="Everywhere", role=Role.WORKER, password=PASSWORD)
+    Member.objects.bulk_create(Member(team=team, account=seer, from_on=today) for team, _workers in teams)
     full, spare, usual = ((journey.person.ref, journey.pk) for journey in journeys[:3])
-    return Facts(teams[0][1][0].email, newcomer.email, PASSWORD, full, spare, usual)
+    return Facts(teams[0][1][0].email, newcomer.email, seer.email, PASSWORD, full, spare, usual)
 
 
 def _store(what: str, rows: Iterable[models.Model]) -> None:
@@ -90,9 +97,17 @@ def _team(place: Place, number: int, today: date) -> tuple[Team, list[Account]]:
 def _journeys(teams: list[tuple[Team, list[Account]]], people: int, today: date) -> list[Journey]:
     by = teams[0][1][0]
     met = [
-        Person(called=f"{lives.NAMES[number % len(lives.NAMES)]} {number:05}", by=by, reach="Ring after ten.") for number in range(people)
+        Person(
+            called=f"{lives.NAMES[number % len(lives.NAMES)]} {number:05}",
+            full_name=lives.full_name(number),
+            born=lives.born(number),
+            by=by,
+            reach="Ring after ten.",
+        )
+        for number in range(people)
     ]
     _store("people", met)
+    put_in_finding_keys(met)
     journeys = [
         Journey(
             person=person,

@@ -41,7 +41,7 @@ def _row(one: Measured) -> list[str]:
         one.page.floor,
         f"{median(one.floor_seconds) * 1000:.1f}",
         f"{times(one):.2f}",
-        f"{one.page.aim:g}" if one.page.aim else "",
+        f"{one.page.aim:g}" if one.page.aim else f"p95 {one.page.most_ms:g} ms" if one.page.most_ms else "",
         str(one.queries),
         "" if one.queries_one is None else str(one.queries_one),
         f"{one.bytes:,}",
@@ -65,6 +65,7 @@ def missed(measured: Iterable[Measured], loaded: Iterable[Loaded], database: str
         where = f"{one.page.name} ({database})"
         if one.page.aim and times(one) > one.page.aim:
             said.append(f"{where} costs {times(one):.2f} times its floor; the aim is {one.page.aim:g}.")
+        said += _too_long(one, where)
         if one.bytes and one.queries > MOST_QUERIES:  # a save answers with no page
             said.append(f"{where} takes {one.queries} queries; the aim is {MOST_QUERIES}.")
         if one.queries_one is not None and one.queries != one.queries_one:
@@ -75,3 +76,9 @@ def missed(measured: Iterable[Measured], loaded: Iterable[Loaded], database: str
         if page.all >= MOST_IN_ALL:
             said.append(f"{page.page} loads {page.all:,} bytes on a first visit; the aim is under {MOST_IN_ALL:,}.")
     return said
+
+
+def _too_long(one: Measured, where: str) -> list[str]:
+    """Where the aim is in milliseconds, of the slowest twentieth."""
+    took = _p95(one.seconds) * 1000
+    return [f"{where} takes {took:.0f} ms (p95); the aim is {one.page.most_ms:g}."] if one.page.most_ms and took > one.page.most_ms else []

@@ -22,17 +22,20 @@ class Measured:
     bytes: int
 
 
-def measure(port: int, facts: Facts, rounds: int = ROUNDS) -> list[Measured]:
-    browser, newcomer = Browser(port), Browser(port)
+def measure(port: int, facts: Facts, rounds: int = ROUNDS, wanted: list[Page] | None = None) -> list[Measured]:
+    """wanted: all the pages, unless these."""
+    browser, newcomer, seer = Browser(port), Browser(port), Browser(port)
     browser.sign_in(facts["worker"], facts["password"])
     newcomer.sign_in(facts["newcomer"], facts["password"])
+    seer.sign_in(facts["seer"], facts["password"])
     under = floors(facts)
-    measured = [_counted(page, browser, newcomer) for page in pages(facts)]
+    measured = [_counted(page, seer if page.by_seer else browser, newcomer) for page in wanted or pages(facts)]
     for number in range(WARM_UP + rounds):
         if number % 20 == 0:
             print(f"  round {number} of {WARM_UP + rounds}", file=sys.stderr)
         for one in measured:
-            floor, page = under[one.page.floor](browser).seconds, one.page.visit(browser).seconds
+            visitor = seer if one.page.by_seer else browser
+            floor, page = under[one.page.floor](visitor).seconds, one.page.visit(visitor).seconds
             if number >= WARM_UP:
                 one.floor_seconds.append(floor)
                 one.seconds.append(page)

@@ -40,7 +40,16 @@ def installation(database: str) -> Iterator[Environment]:
 
 def made_place(environment: Environment, people: int, conversations: int) -> dict[str, Any]:
     """Make the place in a process of its own; return who signs in and whose pages are opened (see bench.place.Facts)."""
-    command = [sys.executable, "-m", "bench.place", "--people", str(people), "--conversations", str(conversations)]
+    return {**_made(environment, "bench.place", "--people", str(people), "--conversations", str(conversations)), "people": people}
+
+
+def made_many(environment: Environment, people: int) -> dict[str, Any]:
+    """Make a place of people who have nothing but a name and a day of birth (see bench.many.Facts)."""
+    return {**_made(environment, "bench.many", "--people", str(people)), "people": people}
+
+
+def _made(environment: Environment, *arguments: str) -> dict[str, Any]:
+    command = [sys.executable, "-m", *arguments]
     made = subprocess.run(command, env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
     facts: dict[str, Any] = json.loads(made.stdout)
     return facts

@@ -8,11 +8,13 @@ from factory.django import DjangoModelFactory
 
 from alongside.core.partial_date import PartialDate
 from alongside.rooms.accounts import models as accounts
+from alongside.rooms.finding import models as finding
 from alongside.rooms.framework import models as framework
 from alongside.rooms.journal import models as journal
 from alongside.rooms.journeys import models as journeys
 from alongside.rooms.merging import models as merging
 from alongside.rooms.people import models as people
+from alongside.rooms.people.acts import put_in_finding_keys
 from alongside.rooms.teams import models as teams
 
 BEGUN = date(2026, 1, 5)
@@ -155,9 +157,16 @@ class AuthorityFactory(DjangoModelFactory):
 class PersonFactory(DjangoModelFactory):
     class Meta:
         model = people.Person
+        skip_postgeneration_save = True
 
     called = factory.Sequence(lambda n: f"Person {n}")
     by = factory.SubFactory(AccountFactory)
+
+    @factory.post_generation
+    def finding_keys(self, create: bool, extracted: object, **_: object) -> None:
+        """As the acts do, unless told `finding_keys=False`."""
+        if create and extracted is not False:
+            put_in_finding_keys([self])
 
 
 class ArrivalFactory(DjangoModelFactory):
@@ -290,4 +299,21 @@ class MergingFactory(DjangoModelFactory):
     kept = factory.SubFactory(PersonFactory)
     gone = factory.SubFactory(PersonFactory)
     before: dict[str, Any] = factory.LazyFunction(lambda: {"chosen": {}, "moved": {}, "there": {}, "mentions": [], "joined": []})
+    by = factory.SubFactory(AccountFactory)
+
+
+class FindingKeyFactory(DjangoModelFactory):
+    class Meta:
+        model = people.FindingKey
+
+    person = factory.SubFactory(PersonFactory, finding_keys=False)
+    key = factory.Sequence(lambda n: n)
+
+
+class RingRequestFactory(DjangoModelFactory):
+    class Meta:
+        model = finding.RingRequest
+
+    person = factory.SubFactory(PersonFactory)
+    ring_on = "01632 960200"
     by = factory.SubFactory(AccountFactory)

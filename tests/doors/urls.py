@@ -11,6 +11,7 @@ from tests.conftest import Cast
 
 ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "device_end": lambda account: factories.DeviceKeyFactory(account=account),
+    "ring_request": lambda journey: factories.RingRequestFactory(person=journey.person),
     "matter": lambda journey: factories.MatterFactory(journey=journey),
     "tie": lambda journey: factories.TieFactory(person=journey.person),
     "life_event_out": lambda journey: factories.LifeEventFactory(person=journey.person),

@@ -51,4 +51,4 @@ def test_a_holding_finds_its_rows_by_the_person(model: type[models.Model], db: N
     row = getattr(factories, f"{model.__name__}Factory")()
     person = Person.objects.get(pk=model._default_manager.filter(pk=row.pk).values_list(holding.person_path)[0][0])
     assert list(holding.rows(person)) == [row]
-    assert not holding.rows(factories.PersonFactory()).exists() or model is Person
+    assert not holding.rows(factories.PersonFactory(finding_keys=False)).exists() or model is Person

@@ -15,7 +15,7 @@ SECRET_KEY = installation.key("secret")
 JOURNAL_KEY = installation.key("journal")
 ALLOWED_HOSTS = installation.hosts()
 
-ROOMS = ["accounts", "journal", "people", "teams", "framework", "journeys", "writeup", "merging", "arrivals", "example"]
+ROOMS = ["accounts", "journal", "people", "teams", "framework", "journeys", "finding", "writeup", "merging", "arrivals", "example"]
 DOORS = ["signin", "worker", "terminal"]
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -107,6 +107,7 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "alongside.foundation.errors.form_too_old"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"  # no second write to the database after a save
 
+MOST_SEARCHES = 60  # by one account in ten minutes: one every ten seconds, without a pause
 LARGEST_UPLOAD = 12 * 1024 * 1024  # bytes: a spreadsheet of 10,000 people is about 2 MB
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = [

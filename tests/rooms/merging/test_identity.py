@@ -12,7 +12,7 @@ from alongside.rooms.journeys.models import Journey
 from alongside.rooms.merging.acts import merge_people, to_choose
 from alongside.rooms.merging.apart import later, take_apart
 from alongside.rooms.people.holdings import Merge, all_holdings
-from alongside.rooms.people.models import Person
+from alongside.rooms.people.models import FindingKey, Person
 from tests import factories as f
 
 pytestmark = pytest.mark.slow  # many records are made
@@ -55,8 +55,12 @@ def dump(*people: Person) -> dict[str, list[dict[str, Any]]]:
     return {
         one.label: sorted((row for person in people for row in one.rows(person).values()), key=lambda row: row["id"])
         for one in all_holdings()
-        if one.merge != Merge.STAY
+        if one.merge not in (Merge.STAY, Merge.DERIVED)
     }
+
+
+def keys(*people: Person) -> set[tuple[int, int]]:
+    return set(FindingKey.objects.filter(person__in=people).values_list("person", "key"))
 
 
 def two_records(known: list[dict[str, Any]], rows: list[list[str]]) -> list[tuple[Person, Journey]]:
@@ -75,9 +79,9 @@ def two_records(known: list[dict[str, Any]], rows: list[list[str]]) -> list[tupl
 def test_apart_again_both_are_what_they_were(
     db: None, known: list[dict[str, Any]], rows: list[list[str]], added: list[str], data: st.DataObject
 ) -> None:
-    (kept, mine), (gone, theirs) = two_records(known, rows)
+    (kept, mine), (gone, _theirs) = two_records(known, rows)
     by: Account = mine.by
-    before = dump(kept, gone)
+    before, found_by = dump(kept, gone), keys(kept, gone)
     taken = data.draw(st.sets(st.sampled_from(to_choose(kept, gone) or ["called"])))
 
     merging = merge_people(kept=kept, gone=gone, taken=taken & set(to_choose(kept, gone)), by=by)
@@ -96,6 +100,7 @@ def test_apart_again_both_are_what_they_were(
     for label, found in before.items():
         numbers = {row["id"] for row in found}
         assert [row for row in after[label] if row["id"] in numbers] == found, label
+    assert keys(kept, gone) == found_by
     for one in new:
         row = one.holding.model._default_manager.get(pk=one.row.pk)
         whose = one.holding.model._default_manager.filter(pk=row.pk).values_list(one.holding.person_path, flat=True)[0]

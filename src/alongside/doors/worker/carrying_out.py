@@ -11,7 +11,8 @@ from django.db import transaction
 from alongside.core.two_editors import ChangedMeanwhile
 from alongside.doors.worker.forms.change import ChangeForm
 from alongside.rooms.accounts.acts import saved_for_the_first_time
-from alongside.rooms.accounts.models import Account
+from alongside.rooms.accounts.models import Account, SavedForm
+from alongside.rooms.finding.errors import FindingError
 from alongside.rooms.framework.acts import FrameworkError
 from alongside.rooms.journeys.errors import JourneyError
 from alongside.rooms.merging.errors import MergingError
@@ -30,7 +31,7 @@ def carried_out(form: forms.Form, act: Callable[..., Any], *, by: Account, **kno
             mark = _mark(form)
             if not mark or saved_for_the_first_time(account=by, mark=mark):
                 act(by=by, **known, **form.cleaned_data)
-    except (PersonError, JourneyError, FrameworkError, MergingError) as refusal:
+    except (PersonError, JourneyError, FrameworkError, MergingError, FindingError) as refusal:
         form.add_error(None, str(refusal))
         return False
     except ChangedMeanwhile as meanwhile:
@@ -39,6 +40,11 @@ def carried_out(form: forms.Form, act: Callable[..., Any], *, by: Account, **kno
         form.set_beside(meanwhile)
         return False
     return True
+
+
+def was_carried_out(form: forms.Form, by: Account) -> bool:
+    """Whether the very same form was carried out before. For a page that asks something first: it is not asked again."""
+    return bool(mark := _mark(form)) and SavedForm.objects.filter(account=by, mark=mark).exists()
 
 
 def _mark(form: forms.Form) -> str:

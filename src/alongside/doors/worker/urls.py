@@ -13,9 +13,11 @@ from alongside.doors.worker.views import (
     parts,
     people,
     person,
+    ring_requests,
     same_person,
     team,
     today,
+    words,
 )
 
 register_converter(Reference, "ref")
@@ -32,6 +34,9 @@ urlpatterns = [
     path("team/<ref:ref>/framework/<int:version>/", team.framework, name="framework"),
     path("people/", people.people, name="people"),
     path("people/new/", people.person_new, name="person_new"),
+    path("people/ring-me/", people.ring_me, name="ring_me"),
+    path("people/words/", words.words, name="words"),
+    path("ring-requests/<int:pk>/", ring_requests.ring_request, name="ring_request"),
     path("people/bring-in/", bring_in.bring_in, name="bring_in"),
     path("people/bring-in/<ref:token>/", bring_in.bring_in_look, name="bring_in_look"),
     path("people/<ref:ref>/", person.person, name="person"),

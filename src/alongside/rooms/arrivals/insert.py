@@ -10,6 +10,7 @@ from alongside.core.spreadsheet.arriving_row import ArrivingRow
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.arrivals.known import mark_of, row_issuer
 from alongside.rooms.journeys.models import Involvement, Journey, Matter
+from alongside.rooms.people.acts import put_in_finding_keys
 from alongside.rooms.people.models import Arrival, Identifier, Person
 from alongside.rooms.teams.models import Team
 
@@ -64,6 +65,7 @@ def insert(rows: Sequence[ArrivingRow], coming: Coming) -> None:
     with transaction.atomic():  # all is made before the lock is taken; numbers follow as each kind is saved
         Person.objects.bulk_create(people)
         Identifier.objects.bulk_create(identifiers)
+        put_in_finding_keys(people, identifiers)
         Journey.objects.bulk_create(journeys)
         Involvement.objects.bulk_create(involvements)
         Matter.objects.bulk_create(matters)

@@ -12,6 +12,7 @@ from alongside.rooms.journeys.models import Journey
 from alongside.rooms.merging.before import FIELDS, Before, Mention, as_text, everything, hanging_on, naming, put
 from alongside.rooms.merging.errors import MergingError
 from alongside.rooms.merging.models import Merging
+from alongside.rooms.people.acts import keep_finding_keys
 from alongside.rooms.people.acts.person import CHANGEABLE
 from alongside.rooms.people.models import Person
 
@@ -60,6 +61,7 @@ def merge_people(*, kept: Person, gone: Person, taken: Iterable[str], by: Accoun
         mentions=_rename(kept, gone),
         moved=_move(kept, gone),
     )
+    keep_finding_keys([kept, gone])
     merging = Merging.objects.create(kept=kept, gone=gone, before=before, by=by)
     for person in (kept, gone):
         write_entry(act="merging.people_merged", by=by, subject=person)

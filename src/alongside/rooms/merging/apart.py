@@ -15,6 +15,7 @@ from alongside.rooms.journeys.models import Journey
 from alongside.rooms.merging.before import as_text, put
 from alongside.rooms.merging.errors import MergingError
 from alongside.rooms.merging.models import Merging
+from alongside.rooms.people.acts import keep_finding_keys
 from alongside.rooms.people.acts.person import CHANGEABLE
 from alongside.rooms.people.holdings import Holding, Merge, all_holdings
 from alongside.rooms.people.models import Person
@@ -67,6 +68,7 @@ def take_apart(*, merging: Merging, to_the_other: Collection[str], by: Account) 
     _place(wanted, gone)
     part_journeys(joined=before["joined"], people=[kept, gone])
     _give_back(kept, before["chosen"])
+    keep_finding_keys([kept, gone])
     merging.apart_at, merging.apart_by = timezone.now(), by
     merging.save(update_fields=["apart_at", "apart_by"])
     for person in (kept, gone):

@@ -26,4 +26,10 @@ class PeopleConfig(AppConfig):
             ),
             Holding("people.LifeEvent", _("Your life line"), _("What happened, and when."), redact=("what",)),
             Holding("people.Identifier", _("References"), _("How our own list knows you.")),
+            Holding(
+                "people.FindingKey",
+                _("How we find you"),
+                _("Marks made from your name, so that no slip of the pen hides you."),
+                Merge.DERIVED,
+            ),
         )

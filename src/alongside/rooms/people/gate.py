@@ -11,17 +11,26 @@ from alongside.rooms.accounts.viewer import Viewer
 Row = TypeVar("Row", bound=models.Model)
 
 
-def gate(viewer: Viewer, path: str) -> Q:
+class Apart(models.Func):
+    """A column for which no index is used: where another index narrows more than the set of people whom the viewer sees."""
+
+    template = "+%(expressions)s"
+    output_field = models.BigIntegerField()
+
+
+def gate(viewer: Viewer, path: str, column: str = "") -> Q:
     """The rule, for rows from which `path` leads to a person ("pk" from a person).
 
     Seen are people the viewer is alongside, or whose team holds them, on the viewer's day. Ended memberships and involvements
     open nothing; who is still arriving is not here yet. The two ways are one set of people's numbers, read once a query whatever
     the number of rows (as two, with an OR, PostgreSQL walks every journey). They go by the names of reverse relations, for the
     rooms they lead to stand above this one.
+
+    column: the name of an annotation that holds the person's number, where the planner is to read it `Apart`.
     """
     to_arrival = "arrival" if path == "pk" else f"{path}__arrival"
     landed = Q(**{to_arrival: None}) | Q(**{f"{to_arrival}__landed_at__isnull": False})
-    return landed & Q(**{f"{path}__in": _people_through("involvements", viewer).union(_people_through("team__members", viewer))})
+    return landed & Q(**{f"{column or path}__in": _people_through("involvements", viewer).union(_people_through("team__members", viewer))})
 
 
 def _people_through(path: str, viewer: Viewer) -> Any:

@@ -19,6 +19,7 @@ class Merge(StrEnum):
     REPOINT = "repoint"  # the row moves, with its author and date
     WITH_PARENT = "with parent"  # it hangs on a row that moves
     STAY = "stay"  # it belongs to the record itself
+    DERIVED = "derived"  # made anew from what the record holds
     COMPARE = "compare"  # shown side by side, the worker chooses
 
 

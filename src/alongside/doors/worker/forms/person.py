@@ -11,6 +11,19 @@ class NewPersonForm(forms.Form):
     called = short_text(_("What are they called?"), longest=80, required=True, hint=_("A first name is enough. “Not yet known” is fine."))
     met_words = long_text(_("What was said first, in their words"), rows=3, hint=_("If you have it. It can be added later."))
     met_where = short_text(_("Where did you meet?"), longest=200)
+    born = PartialDateField(label=_("Born"), required=False)
+    phone = short_text(_("Phone"), longest=60)
+
+
+class RingMeForm(forms.Form):
+    """Who is sought is read once, to ask whoever may know them, and kept nowhere."""
+
+    called = short_text(_("What are they called?"), longest=80, required=True)
+    born = PartialDateField(
+        label=_("Born"), required=False, help_text=_("The whole day, if you have it. Or write a number of theirs below.")
+    )
+    phone = short_text(_("A number of theirs"), longest=60)
+    ring_on = short_text(_("On which number can you be rung?"), longest=60, required=True)
 
 
 class AboutForm(ChangeForm):

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 from alongside.doors.signin.request import SignedIn
 from alongside.doors.worker.opening import for_workers
 from alongside.doors.worker.rows import asked_in_rows, person_rows, promise_rows
+from alongside.rooms.finding.models import RingRequest
 from alongside.rooms.journeys.models import Action, Involvement
 
 QUIET_DAYS = 14  # after this many days without a conversation we say that someone has not been heard from
@@ -29,6 +30,7 @@ def today(request: SignedIn) -> HttpResponse:
         "quiet": sorted(quiet, key=lambda row: str(row.last_heard_on or "")),
         "promised": promise_rows(promised.for_listing(), on),
         "asked_in": asked_in_rows(people, mine, a_while_ago),
+        "ring_requests": RingRequest.objects.waiting_for(request.viewer),
         "today": on,
     }
     return render(request, "worker/today.html", context)

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -44,6 +44,13 @@ def note_read(*, act: str, by: Account, subject: models.Model | str, ground: str
     name = subject if isinstance(subject, str) else subject_of(subject)
     with _not_for_long():
         Entry.objects.create(act=act, by=by, kind=Entry.Kind.READ, subject=name, ground=ground)
+
+
+def note_reads(*, act: str, by: Account, read: Sequence[tuple[models.Model, str]]) -> None:
+    """Tell that several were opened at once; read: each with the ground. One query. Raises as `note_read` does."""
+    rows = [Entry(act=act, by=by, kind=Entry.Kind.READ, subject=subject_of(row), ground=ground) for row, ground in read]
+    with _not_for_long():
+        Entry.objects.bulk_create(rows)
 
 
 @contextmanager

@@ -1,5 +1,21 @@
+from alongside.rooms.people.acts.finding_key import keep_finding_keys, known_of, make_all_finding_keys, put_in_finding_keys
 from alongside.rooms.people.acts.life_event import add_life_event, take_out_life_event
 from alongside.rooms.people.acts.person import add_person, change_person
+from alongside.rooms.people.acts.seal import seal_person, unseal_person
 from alongside.rooms.people.acts.tie import add_tie, change_tie, take_out_tie
 
-__all__ = ["add_life_event", "add_person", "add_tie", "change_person", "change_tie", "take_out_life_event", "take_out_tie"]
+__all__ = [
+    "add_life_event",
+    "add_person",
+    "add_tie",
+    "change_person",
+    "change_tie",
+    "keep_finding_keys",
+    "known_of",
+    "make_all_finding_keys",
+    "put_in_finding_keys",
+    "seal_person",
+    "take_out_life_event",
+    "take_out_tie",
+    "unseal_person",
+]

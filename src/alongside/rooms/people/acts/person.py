@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from alongside.core.two_editors import Stood, mine_to_change
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
+from alongside.rooms.people.acts.finding_key import keep_finding_keys, put_in_finding_keys
 from alongside.rooms.people.errors import PersonError
 from alongside.rooms.people.models import Person
 
@@ -36,6 +37,7 @@ def add_person(*, called: str, by: Account, **known: Any) -> Person:
     person = Person(called=called.strip(), by=by, **known)
     _must_stand(person)
     person.save(force_insert=True)
+    put_in_finding_keys([person])
     write_entry(act="people.person_added", by=by, subject=person)
     return person
 
@@ -55,6 +57,7 @@ def change_person(*, person: Person, by: Account, as_it_stood: Stood | None = No
             setattr(person, field, known[field])
     _must_stand(person)
     person.save(update_fields=CHANGEABLE)
+    keep_finding_keys([person])
     write_entry(act="people.person_changed", by=by, subject=person)
     return person
 

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -30,6 +31,9 @@ class Person(Authored):
     uprn = models.CharField(_("UPRN"), max_length=12, blank=True)
     arrival = models.ForeignKey(Arrival, on_delete=models.PROTECT, null=True, blank=True, related_name="people")
 
+    sealed_on = models.DateField(null=True, blank=True)
+    sealed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
     objects = PersonQuerySet.as_manager()
     person_path = "pk"
     why = {
@@ -47,6 +51,8 @@ class Person(Authored):
         "address": decision("So that they can be visited, where they want that."),
         "postcode": decision("So that help nearby can be found."),
         "uprn": decision("So that it is the right dwelling where an address is unclear."),
+        "sealed_on": safety("So that nobody outside is led to them by a search."),
+        "sealed_by": safety("So that it is known who sealed their record."),
         "arrival": decision("So that words brought in from another system can be told from words written with them."),
     }
 
@@ -56,6 +62,10 @@ class Person(Authored):
             models.CheckConstraint(condition=~Q(called=""), name="people_called_something"),
             models.CheckConstraint(
                 condition=Q(somewhere_safe=False) | Q(address="", postcode="", uprn=""), name="people_no_secret_address"
+            ),
+            models.CheckConstraint(
+                condition=Q(sealed_on=None, sealed_by=None) | Q(sealed_on__isnull=False, sealed_by__isnull=False),
+                name="people_sealed_has_who_and_when",
             ),
             known_to_year_month_or_day("born", "people_born_known_to"),
         ]
