@@ -92,12 +92,16 @@ async function afresh(id) {
 
 // Words that have no place in this form, to be placed by hand. They go only when somebody says so.
 function asText({ id, fields }, sentence) {
-  const words = fields.filter(([name, value]) => value && !/key$|^as_it_stood$|_seconds$/.test(name));
-  const box = element("section", { className: "card older" }, element("p", { textContent: sentence }));
-  for (const [, value, label] of words) box.append(element("p", { className: "quiet", textContent: label }), element("p", { className: "older__words", textContent: value }));
+  const box = element("section", { className: "card older" }, element("p", { textContent: sentence }), ...asLines(fields));
   box.append(element("button", { type: "button", className: "tap", textContent: say("placed"), onclick: () => forget(id).then(() => box.remove()) }));
   return box;
 }
+
+// What somebody wrote, each piece under its label; what only the form needs is left out.
+export const asLines = (fields) =>
+  fields
+    .filter(([name, value]) => value && !/key$|^as_it_stood$|_seconds$/.test(name))
+    .flatMap(([, value, label]) => [element("p", { className: "quiet", textContent: label }), element("p", { className: "older__words", textContent: value })]);
 
 function noteOf(form) {
   const note = element("p", { className: "kept" });

@@ -1,6 +1,6 @@
 // No word is lost: everything a page does for the words on this device. Without IndexedDB, a key or locks it does nothing.
-import { canKeep, clearUnreadable, drafts, forgetSaved } from "./_kept.js";
-import { watch } from "./_drafts.js";
+import { canKeep, clearUnreadable, drafts, forget, forgetSaved } from "./_kept.js";
+import { asLines, watch } from "./_drafts.js";
 import { goUpByItself } from "./_going_up.js";
 import { didNotArrive, ownKey, savesWithNoSignal } from "./_no_signal.js";
 import { announce, element, say } from "./_say.js";
@@ -41,11 +41,16 @@ function forgetKeyAtSignOut() {
 
 async function list(place) {
   const found = await drafts();
-  if (!found.length) return;
-  const rows = found.map(({ path, title, called, standing, kept }) => {
-    const words = say(standing === "to-send" ? "tosend" : "unsaved", kept);
-    return element("li", {}, element("a", { href: path, textContent: [called, title].filter(Boolean).join(": ") }), element("p", { className: "people__more", textContent: words }));
-  });
-  place.replaceChildren(element("h2", { textContent: say("heading") }), element("ul", { className: "people" }, ...rows));
-  place.hidden = false;
+  if (found.length) place.replaceChildren(element("h2", { textContent: say("heading") }), element("ul", { className: "people" }, ...found.map(row)));
+  place.hidden = !found.length;
+}
+
+// Where the words belong, how they stand, and the words themselves: their page may be gone.
+function row({ id, path, title, called, standing, kept, fields }) {
+  const words = say(standing === "to-send" ? "tosend" : "unsaved", kept);
+  const made = element("li", {}, element("a", { href: path, textContent: [called, title].filter(Boolean).join(": ") }), element("p", { className: "people__more", textContent: words }));
+  const shown = element("details", {}, element("summary", { textContent: say("words") }), ...asLines(fields));
+  shown.append(element("button", { type: "button", className: "tap tap--small", textContent: say("away"), onclick: () => forget(id).then(() => made.remove()) }));
+  made.append(shown);
+  return made;
 }

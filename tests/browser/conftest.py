@@ -23,6 +23,7 @@ FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-back
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 THE_CAST = 8
+REFUSED = 422  # a form shown again
 
 
 @dataclass
@@ -121,7 +122,8 @@ def _watch(context: BrowserContext, faults: list[str]) -> None:
             faults.append(f"asked another host: {request.url}")
 
     def answered(response: Response) -> None:
-        if response.status >= 500 or (response.status >= 400 and response.request.resource_type != "document"):
+        refused = response.status == REFUSED or response.request.resource_type == "document"  # a page, also where the worker fetched it
+        if response.status >= 500 or (response.status >= 400 and not refused):
             faults.append(f"{response.status} from {response.request.method} {urlsplit(response.url).path}")
 
     def told(message: ConsoleMessage) -> None:

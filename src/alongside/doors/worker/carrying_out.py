@@ -11,12 +11,13 @@ from django.db import transaction
 from alongside.core.two_editors import ChangedMeanwhile
 from alongside.doors.worker.forms.change import ChangeForm
 from alongside.rooms.accounts.acts import saved_for_the_first_time
+from alongside.rooms.accounts.models import Account
 from alongside.rooms.framework.acts import FrameworkError
 from alongside.rooms.journeys.errors import JourneyError
 from alongside.rooms.people.errors import PersonError
 
 
-def carried_out(form: forms.Form, act: Callable[..., Any], **known: Any) -> bool:
+def carried_out(form: forms.Form, act: Callable[..., Any], *, by: Account, **known: Any) -> bool:
     """Whether the form was in order and the act took it; a refusal stands on the form in the act's own words.
 
     The very same form sent again (a second tap, a draft whose save was not answered) is taken, and does nothing twice.
@@ -26,8 +27,8 @@ def carried_out(form: forms.Form, act: Callable[..., Any], **known: Any) -> bool
     try:
         with transaction.atomic():
             mark = _mark(form)
-            if not mark or saved_for_the_first_time(account=known["by"], mark=mark):
-                act(**known, **form.cleaned_data)
+            if not mark or saved_for_the_first_time(account=by, mark=mark):
+                act(by=by, **known, **form.cleaned_data)
     except (PersonError, JourneyError, FrameworkError) as refusal:
         form.add_error(None, str(refusal))
         return False

@@ -26,8 +26,8 @@ def actions(request: SignedIn, person: Person) -> HttpResponse:
     """Ideas, what was agreed, and what was done."""
     form = ActionForm(request.POST or None, person=person)
     me = _me_if_team(form, request.user)
-    known = {"journey": current_journey(person, request.viewer), "by": request.user, "leader_account": me}
-    if request.method == "POST" and carried_out(form, agree_action, **known):
+    journey = current_journey(person, request.viewer)
+    if request.method == "POST" and carried_out(form, agree_action, by=request.user, journey=journey, leader_account=me):
         return redirect("worker:actions", person.ref)
     listed = Action.objects.of(person).for_listing()
     return render(request, "worker/actions.html", {"person": person, "form": form, "actions": listed}, status=422 if form.errors else 200)
@@ -68,8 +68,8 @@ def action(request: SignedIn, person: Person, pk: int) -> HttpResponse:
 def action_hand_over(request: SignedIn, person: Person, pk: int) -> HttpResponse:
     """Handing over, and taking back."""
     one, form = _one(request, person, pk), LeaderForm(request.POST, person=person)
-    known = {"on": request.viewer.on, "by": request.user, "leader_account": _me_if_team(form, request.user)}
-    if carried_out(form, hand_over_action, action=one, **known):
+    me = _me_if_team(form, request.user)
+    if carried_out(form, hand_over_action, action=one, on=request.viewer.on, by=request.user, leader_account=me):
         return redirect("worker:action", person.ref, pk)
     return _page(request, person, one, leader=form)
 

@@ -19,8 +19,8 @@ from alongside.rooms.people.models import Person, Tie
 @opens_person
 def matters(request: SignedIn, person: Person) -> HttpResponse:
     form = MatterForm(request.POST or None, initial={"whose": Matter.Whose.THEIRS})
-    known = {"by": request.user, "said_on": request.viewer.on}
-    if request.method == "POST" and carried_out(form, record_matter, journey=current_journey(person, request.viewer), **known):
+    known = {"journey": current_journey(person, request.viewer), "said_on": request.viewer.on}
+    if request.method == "POST" and carried_out(form, record_matter, by=request.user, **known):
         return redirect("worker:matters", person.ref)
     listed = Matter.objects.of(person).select_related("by", "read_back_by")
     return render(request, "worker/matters.html", {"person": person, "form": form, "matters": listed}, status=422 if form.errors else 200)
@@ -72,8 +72,8 @@ def tie(request: SignedIn, person: Person, pk: int) -> HttpResponse:
 @opens_person
 def check_ins(request: SignedIn, person: Person) -> HttpResponse:
     form = CheckInForm(request.POST or None)
-    known = {"by": request.user, "on": request.viewer.on}
-    if request.method == "POST" and carried_out(form, record_check_in, journey=current_journey(person, request.viewer), **known):
+    known = {"journey": current_journey(person, request.viewer), "on": request.viewer.on}
+    if request.method == "POST" and carried_out(form, record_check_in, by=request.user, **known):
         return redirect("worker:check_ins", person.ref)
     listed = list(CheckIn.objects.of(person).select_related("by"))
     return render(

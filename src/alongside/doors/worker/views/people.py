@@ -38,14 +38,14 @@ def person_new(request: SignedIn) -> HttpResponse:
     """A new person, with nothing but what they are called. A stranger to every team cannot add anyone."""
     team = Team.objects.visible_to(request.viewer).order_by("pk").first()
     form = NewPersonForm(request.POST or None)
-    if team and carried_out(form, meet_person, team=team, request=request):
-        return redirect("worker:person", request.met.ref)  # type: ignore[attr-defined]
+    if team and carried_out(form, meet_person, by=request.user, team=team, request=request):
+        met: Person | None = getattr(request, "met", None)
+        return redirect("worker:person", met.ref) if met else redirect("worker:people")  # the same form, sent again
     return render(request, "worker/person_new.html", {"form": form, "team": team}, status=422 if form.errors else 200)
 
 
 @transaction.atomic
-def meet_person(*, called: str, met_words: str, met_where: str, team: Team, request: SignedIn) -> Person:
-    by: Account = request.user
+def meet_person(*, called: str, met_words: str, met_where: str, team: Team, request: SignedIn, by: Account) -> Person:
     person = add_person(called=called, by=by)
     begin_journey(person=person, team=team, lead=by, on=request.viewer.on, by=by, met_words=met_words, met_where=met_where)
     request.met = person  # type: ignore[attr-defined]
