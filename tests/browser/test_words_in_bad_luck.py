@@ -17,7 +17,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 READY = "html[data-words=kept]"
 KEYS = """() => new Promise((done) => {
   const asked = indexedDB.open("alongside");
-  asked.onsuccess = () => { const all = asked.result.transaction("keys").objectStore("keys").getAll(); all.onsuccess = () => done(all.result.length); };
+  asked.onsuccess = () => {
+    const all = asked.result.transaction("keys").objectStore("keys").getAll();
+    all.onsuccess = () => done(all.result.length);
+  };
 })"""
 IN_CHARGE = "navigator.serviceWorker.ready.then(() => Boolean(navigator.serviceWorker.controller))"
 ALWAYS_ONLINE = "Object.defineProperty(navigator, 'onLine', { get: () => true })"
@@ -36,7 +39,8 @@ def rows(place: Served, words: str) -> list[str]:
     """Who wrote each conversation with these words."""
     with sqlite3.connect(place.folder / "alongside.sqlite3") as database:
         found = database.execute(
-            "SELECT called FROM journeys_conversation talk JOIN accounts_account account ON account.id = talk.by_id WHERE words = ?", [words]
+            "SELECT called FROM journeys_conversation talk JOIN accounts_account account ON account.id = talk.by_id WHERE words = ?",
+            [words],
         ).fetchall()
     return [called for (called,) in found]
 
@@ -92,7 +96,7 @@ def test_a_session_that_ends_while_the_words_go_up(device: BrowserContext, place
 
 def test_another_account_meanwhile_never_sends_somebody_elses_words(device: BrowserContext, place: Served) -> None:
     words = "Maya's own, in a tab that stayed open."
-    page, address = form_of_sam(device, place)
+    page, _ = form_of_sam(device, place)
     device.set_offline(True)
     page.locator("[name=words]").fill(words)
     page.get_by_role("button", name="Save").tap()
