@@ -96,7 +96,7 @@ def test_a_session_that_ends_while_the_words_go_up(device: BrowserContext, place
 
 def test_another_account_meanwhile_never_sends_somebody_elses_words(device: BrowserContext, place: Served) -> None:
     words = "Maya's own, in a tab that stayed open."
-    page, _address = form_of_sam(device, place)
+    page, _ = form_of_sam(device, place)
     device.set_offline(True)
     page.locator("[name=words]").fill(words)
     page.get_by_role("button", name="Save").tap()
