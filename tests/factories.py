@@ -317,3 +317,19 @@ class RingRequestFactory(DjangoModelFactory):
     person = factory.SubFactory(PersonFactory)
     ring_on = "01632 960200"
     by = factory.SubFactory(AccountFactory)
+
+
+class SharedTalkFactory(OfJourneyFactory):
+    class Meta:
+        model = journeys.SharedTalk
+
+    words = "Both were there."
+    held_on = BEGUN
+
+
+class SharedWithFactory(DjangoModelFactory):
+    class Meta:
+        model = journeys.SharedWith
+
+    talk = factory.SubFactory(SharedTalkFactory)
+    journey = factory.SubFactory(JourneyFactory)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from alongside.doors.worker.uploads import keep
+from alongside.rooms.journeys.models import SharedTalk
 from tests import factories
 from tests.conftest import Cast
 
@@ -20,6 +21,8 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "action": lambda journey: factories.ActionFactory(journey=journey),
     "action_hand_over": lambda journey: factories.ActionFactory(journey=journey),
     "conversation": lambda journey: factories.ConversationFactory(journey=journey),
+    "divide": lambda journey: factories.SharedWithFactory(talk__journey=journey).talk,
+    "own_page": lambda journey: factories.TieFactory(person=journey.person),
     "apart": lambda journey: factories.MergingFactory(kept=journey.person),
     "action_move": lambda journey: factories.ActionFactory(journey=journey),
     "alongside_leave": lambda journey: factories.InvolvementFactory(journey=journey, part="alongside"),
@@ -48,6 +51,8 @@ class Url(NamedTuple):
         if "pk" in self.values:
             behind = ROW_BEHIND[self.name.split(":")[1]]
             known["pk"] = behind(cast.journey if self.name != "signin:device_end" else cast.maya).pk
+            if self.name == "worker:divide":  # its writer alone sees it
+                SharedTalk.objects.filter(pk=known["pk"]).update(by=getattr(cast, by))
         return reverse(self.name, kwargs={value: known[value] for value in self.values})
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from alongside.rooms.journeys.models import Involvement
 from tests import factories as f
 
+KEY = "0" * 32
 DAY, EARLIER = date(2026, 3, 3), date(2026, 3, 1)
 
 
@@ -58,6 +59,9 @@ BROKEN_BY: dict[str, Callable[[], object]] = {
     "people_one_person_per_reference": lambda: twice(f.IdentifierFactory, value="HUB-1"),
     "journeys_since_known_to": raw("Journey", "since", "2026-03-1"),
     "journeys_one_time_with_someone_per_team": lambda: twice(f.JourneyFactory, person=f.PersonFactory(), team=f.TeamFactory()),
+    "journeys_shared_talk_has_words": lambda: f.SharedTalkFactory(words=""),
+    "journeys_one_shared_talk_per_form": lambda: twice(f.SharedTalkFactory, by=f.AccountFactory(), client_key=KEY),
+    "journeys_shared_with_once": lambda: twice(f.SharedWithFactory, talk=f.SharedTalkFactory(), journey=f.JourneyFactory()),
     "journeys_joined_into_another": lambda: (one := f.JourneyFactory()).__class__.objects.filter(pk=one.pk).update(joined_into=one.pk),
     "merging_two_records": lambda: f.MergingFactory(kept=(one := f.PersonFactory()), gone=one),
     "merging_gone_once": lambda: twice(f.MergingFactory, gone=f.PersonFactory()),

@@ -1,6 +1,6 @@
 """Fields that several of the worker's forms share."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
@@ -86,11 +86,11 @@ class OneOf(forms.ChoiceField):
         self.rows: dict[str, Any] = {}
         super().__init__(required=nothing is None, error_messages=CHOOSE, **kwargs)
 
-    def offer(self, rows: Iterable[Any]) -> None:
-        """Offer these; with `nothing`, those words stand first and mean none of them."""
+    def offer(self, rows: Iterable[Any], said: Callable[[Any], str] = str) -> None:
+        """Offer these, each as `said` says it; with `nothing`, those words stand first and mean none of them."""
         self.rows = {str(row.pk): row for row in rows}
         first = [] if self.nothing is None else [("", self.nothing)]
-        self.choices = [*first, *((pk, str(row)) for pk, row in self.rows.items())]
+        self.choices = [*first, *((pk, said(row)) for pk, row in self.rows.items())]
 
     def clean(self, value: Any) -> Any:
         return self.rows.get(str(super().clean(value)))

@@ -17,6 +17,7 @@ from alongside.doors.worker.views import (
     same_person,
     team,
     today,
+    together,
     words,
 )
 
@@ -47,6 +48,9 @@ urlpatterns = [
     path("people/<ref:ref>/conversations/new/", conversation.conversation_new, name="conversation_new"),
     path("people/<ref:ref>/conversations/offers/", conversation.conversation_offers, name="conversation_offers"),
     path("people/<ref:ref>/conversations/<int:pk>/", conversation.conversation, name="conversation"),
+    path("people/<ref:ref>/together/", together.together, name="together"),
+    path("people/<ref:ref>/together/<int:pk>/", together.divide, name="divide"),
+    path("people/<ref:ref>/ties/<int:pk>/own-page/", together.own_page, name="own_page"),
     path("people/<ref:ref>/matters/", parts.matters, name="matters"),
     path("people/<ref:ref>/matters/<int:pk>/", parts.matter, name="matter"),
     path("people/<ref:ref>/ties/", parts.ties, name="ties"),

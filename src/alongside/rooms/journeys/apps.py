@@ -38,5 +38,13 @@ class JourneysConfig(AppConfig):
                 ("leader_name",),
             ),
             Holding("journeys.Handover", _("Who led what, when"), _("How the lead moved."), Merge.WITH_PARENT, ("was_leader", "leader")),
+            Holding(
+                "journeys.SharedTalk",
+                _("A conversation with more than one of you"),
+                _("Kept by whoever wrote it until it is clear whose words go on whose record."),
+                Merge.WITH_PARENT,
+                ("words",),
+            ),
+            Holding("journeys.SharedWith", _("Who else was there"), _("That you were there too."), Merge.WITH_PARENT),
             Holding("journeys.CheckIn", _("How in control you feel"), _("What you said of it, over time."), Merge.WITH_PARENT),
         )

@@ -1,21 +1,34 @@
 """Filing one conversation into several rooms at once: everything lands in its place, linked back, or nothing does."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
-from alongside.rooms.journeys.acts import add_cause, agree_action, record_check_in, record_conversation, record_matter
-from alongside.rooms.journeys.models import Conversation, Journey, Matter
+from alongside.rooms.journeys.acts import (
+    add_cause,
+    agree_action,
+    begin_journey,
+    keep_shared_talk,
+    record_check_in,
+    record_conversation,
+    record_matter,
+)
+from alongside.rooms.journeys.models import Conversation, Journey, Matter, SharedTalk
 from alongside.rooms.journeys.models.action import LedBy
-from alongside.rooms.people.acts import add_tie
+from alongside.rooms.people.acts import add_person, add_tie, change_tie
+from alongside.rooms.people.errors import PersonError
+from alongside.rooms.people.models import Person, Tie
 from alongside.rooms.teams.acts import add_writing_time
 from alongside.rooms.writeup.again import free_key, kept_before, new_in
 from alongside.rooms.writeup.drawn import AgreedLine, CauseLine, CheckInLine, Drawn, TieLine
 
-__all__ = ["AgreedLine", "CauseLine", "CheckInLine", "Drawn", "TieLine", "draw_out", "write_up"]
+__all__ = ["AgreedLine", "CauseLine", "CheckInLine", "Drawn", "TieLine", "draw_out", "walk_with_too", "write_up"]
 
 
 @transaction.atomic
@@ -30,16 +43,22 @@ def write_up(
     who: str = "",
     drawn: Drawn,
     client_key: UUID,
+    also: Sequence[Journey] = (),
     active_seconds: int | None = None,
-) -> Conversation:
+) -> Conversation | SharedTalk:
     """Keep a conversation and what was drawn out of it, in one transaction.
 
     client_key: made with the form. Saving the same form twice, or going back and saving it again, gives the same conversation and
     adds only what is new: lines drawn out since. Other words under the same key are kept as another conversation: none is lost.
 
+    also: our time with others who were there. Then the words are kept on no record until they are divided; the lines, which say whose
+    they are, land at once.
+
     active_seconds: during which the form was being written in; they go into the team's week, and stand on nothing else.
     """
     Journey.objects.select_for_update().values_list("pk").get(pk=journey.pk)  # two taps on save wait for each other
+    if also:
+        return _kept_apart(journey, also, drawn, words=words, held_on=held_on, by=by, where=where, minutes=minutes, client_key=client_key)
     kept = kept_before(journey=journey, words=words, held_on=held_on, where=where, who=who, by=by, client_key=client_key)
     if kept:
         drawn = new_in(drawn, kept)
@@ -47,7 +66,7 @@ def write_up(
     conversation = kept or record_conversation(
         journey=journey, words=words, held_on=held_on, by=by, where=where, minutes=minutes, who=who, client_key=key
     )
-    _file(drawn, conversation, by)
+    _file(drawn, journey, held_on, by, conversation)
     if active_seconds and not kept:
         add_writing_time(team_id=journey.team_id, seconds=active_seconds, on=timezone.localdate())
     return conversation
@@ -57,13 +76,35 @@ def write_up(
 def draw_out(*, conversation: Conversation, drawn: Drawn, by: Account) -> Conversation:
     """Draw lines out of words that are kept already: later, or by a colleague. What was drawn out before is not drawn twice."""
     Journey.objects.select_for_update().values_list("pk").get(pk=conversation.journey_id)
-    _file(new_in(drawn, conversation), conversation, by)
+    _file(new_in(drawn, conversation), conversation.journey, conversation.held_on, by, conversation)
     return conversation
 
 
-def _file(drawn: Drawn, conversation: Conversation, by: Account) -> None:
+def _kept_apart(journey: Journey, also: Sequence[Journey], drawn: Drawn, *, held_on: date, by: Account, **said: Any) -> SharedTalk:
+    again = SharedTalk.objects.filter(by=by, client_key=said["client_key"]).exists()
+    talk = keep_shared_talk(journey=journey, others=also, held_on=held_on, by=by, **said)
+    if not again:
+        _file(drawn, journey, held_on, by, None)
+    return talk
+
+
+@transaction.atomic
+def walk_with_too(*, tie: Tie, journey: Journey, lead: Account, on: date, by: Account) -> Person:
+    """Someone in a person's life is walked with as well: their own record, their own lead, and none of the other's words.
+
+    Raises PersonError where they have a record already.
+    """
+    tie = Tie.objects.select_for_update().get(pk=tie.pk)
+    if tie.other_id:
+        raise PersonError(_("They have a page of their own already."))
+    person = add_person(called=tie.name.split(",")[0].strip()[:80], by=by)
+    begin_journey(person=person, team=journey.team, lead=lead, on=on, by=by)
+    change_tie(tie=tie, by=by, other=person)
+    return person
+
+
+def _file(drawn: Drawn, journey: Journey, held_on: date, by: Account, conversation: Conversation | None) -> None:
     """Put each line into its place, linked back to the conversation."""
-    journey, held_on = conversation.journey, conversation.held_on
     for matter in drawn.matters:
         record_matter(journey=journey, words=matter, said_on=held_on, by=by, whose=Matter.Whose.THEIRS, conversation=conversation)
     for tie in drawn.ties:

@@ -42,6 +42,18 @@ class HandOverForm(forms.Form):
         self.fields["to"].queryset = in_team  # type: ignore[attr-defined]
 
 
+class OwnPageForm(HandOverForm):
+    """Who leads with someone who gets a page of their own."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].label = _("Who walks with them?")
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        return {"lead": said["to"]} if "to" in said else {}
+
+
 class StandingForm(forms.Form):
     standing = forms.ChoiceField(choices=Journey.Standing.choices, widget=forms.HiddenInput)
     words = long_text(_("How it ended, in a few words"), rows=2)

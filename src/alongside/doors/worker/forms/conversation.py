@@ -1,5 +1,6 @@
 """Write up a conversation: one large box, and lines that may be drawn out of it."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
@@ -8,9 +9,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from alongside.doors.worker.fields import chips, day, long_text, short_text
+from alongside.doors.worker.fields import OneOf, chips, day, long_text, short_text
 from alongside.doors.worker.forms.lines import agreed_lines, cause_lines, check_in_line, matter_lines, tie_lines
 from alongside.doors.worker.recent import Recent, recent
+from alongside.rooms.journeys.models import Journey
 from alongside.rooms.people.models import Person
 from alongside.rooms.writeup.acts import Drawn
 
@@ -44,12 +46,14 @@ class ConversationForm(LinesForm):
         label=_("Who else was there"), required=False, widget=forms.CheckboxSelectMultiple({"data-chips": True})
     )
     who = short_text(_("Who else was there"), longest=LONGEST_WHO)
+    also = OneOf(label=_("Someone else we walk with was there, and it was about them too"), nothing=_("Nobody"))
     client_key = forms.UUIDField(widget=forms.HiddenInput)
     active_seconds = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, person: Person, lately: Recent | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Person, lately: Recent | None = None, mine: Iterable[Journey] = (), **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"when": "today", "client_key": uuid4()})
         super().__init__(*args, person=person, **kwargs)
+        self.fields["also"].offer(mine, said=lambda one: one.person.called)  # type: ignore[attr-defined]
         lately = lately or recent(person, [str(label) for _name, label in WHERE])
         self.places = {**{name: str(label) for name, label in WHERE}, **{f"again-{one}": one for one in lately.places}}
         if self.is_bound:  # a tap that was offered when the page was opened, and is no longer among the newest
@@ -70,7 +74,8 @@ class ConversationForm(LinesForm):
         said["where"] = said.get("where_else", "").strip() or self.places.get(said.get("where", ""), "")
         said["minutes"] = int(said["minutes"]) if said.get("minutes") else None
         said["who"] = self._who(said)
-        kept = ("words", "held_on", "where", "minutes", "who", "client_key", "active_seconds", "drawn")
+        said["also"] = [said["also"]] if said.get("also") else []
+        kept = ("also", "words", "held_on", "where", "minutes", "who", "client_key", "active_seconds", "drawn")
         return {name: said[name] for name in kept if name in said}
 
     def _who(self, said: dict[str, Any]) -> str:

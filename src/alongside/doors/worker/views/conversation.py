@@ -12,7 +12,7 @@ from alongside.doors.worker.offers import offered, still_to_draw, taken
 from alongside.doors.worker.opening import opens_person
 from alongside.doors.worker.page import current_journey
 from alongside.doors.worker.rows import talk_rows
-from alongside.rooms.journeys.models import Conversation
+from alongside.rooms.journeys.models import Conversation, Journey
 from alongside.rooms.people.models import Person
 from alongside.rooms.writeup.acts import draw_out, write_up
 
@@ -23,12 +23,13 @@ LONGEST_LOOKED_AT = 20_000  # characters of words in which something is recognis
 @opens_person
 def conversation_new(request: SignedIn, person: Person) -> HttpResponse:
     """Write up a conversation: one page, one save."""
-    form = ConversationForm(request.POST or None, person=person)
+    mine = Journey.objects.visible_to(request.viewer).led_or_joined_by(request.user, request.viewer.on).exclude(person=person)
+    form = ConversationForm(request.POST or None, person=person, mine=mine.select_related("person"))
     if request.method == "POST":
         journey = current_journey(person, request.viewer)
         if carried_out(form, write_up, journey=journey, by=request.user):
             messages.success(request, _("Saved. Everything is in its place."))
-            return redirect("worker:person", person.ref)
+            return redirect("worker:together" if form.cleaned_data.get("also") else "worker:person", person.ref)
     return render(request, "worker/conversation_new.html", {"person": person, "form": form}, status=422 if form.errors else 200)
 
 

@@ -65,7 +65,8 @@ def tie(request: SignedIn, person: Person, pk: int) -> HttpResponse:
     form = TieChangeForm(request.POST or None, row=one)
     if request.method == "POST" and carried_out(form, change_tie, tie=one, by=request.user):
         return redirect("worker:ties", person.ref)
-    return render(request, "worker/tie.html", {"person": person, "form": form, "tie": one}, status=422 if form.errors else 200)
+    own = Person.objects.visible_to(request.viewer).filter(pk=one.other_id).first() if one.other_id else None
+    return render(request, "worker/tie.html", {"person": person, "form": form, "tie": one, "own": own}, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "POST"])

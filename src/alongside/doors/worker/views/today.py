@@ -8,7 +8,7 @@ from alongside.doors.signin.request import SignedIn
 from alongside.doors.worker.opening import for_workers
 from alongside.doors.worker.rows import asked_in_rows, person_rows, promise_rows
 from alongside.rooms.finding.models import RingRequest
-from alongside.rooms.journeys.models import Action, Involvement
+from alongside.rooms.journeys.models import Action, Involvement, SharedTalk
 
 QUIET_DAYS = 14  # after this many days without a conversation we say that someone has not been heard from
 AHEAD_DAYS = 7
@@ -31,6 +31,7 @@ def today(request: SignedIn) -> HttpResponse:
         "promised": promise_rows(promised.for_listing(), on),
         "asked_in": asked_in_rows(people, mine, a_while_ago),
         "ring_requests": RingRequest.objects.waiting_for(request.viewer),
+        "to_place": SharedTalk.objects.visible_to(request.viewer).select_related("journey__person"),
         "today": on,
     }
     return render(request, "worker/today.html", context)

@@ -6,6 +6,7 @@ from alongside.rooms.journeys.acts.involvement import ask_in, hand_over_lead, st
 from alongside.rooms.journeys.acts.joining import join_journeys, part_journeys
 from alongside.rooms.journeys.acts.journey import begin_journey, change_how_we_met, change_standing, welcome_back
 from alongside.rooms.journeys.acts.matter import change_matter, put_first, read_back, record_matter
+from alongside.rooms.journeys.acts.shared_talk import divide_shared_talk, keep_shared_talk
 
 __all__ = [
     "add_cause",
@@ -17,10 +18,12 @@ __all__ = [
     "change_how_we_met",
     "change_matter",
     "change_standing",
+    "divide_shared_talk",
     "hand_over_action",
     "hand_over_lead",
     "join_causes",
     "join_journeys",
+    "keep_shared_talk",
     "move_action",
     "part_causes",
     "part_journeys",

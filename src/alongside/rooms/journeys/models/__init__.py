@@ -5,5 +5,18 @@ from alongside.rooms.journeys.models.conversation import Conversation
 from alongside.rooms.journeys.models.involvement import Involvement
 from alongside.rooms.journeys.models.journey import Journey
 from alongside.rooms.journeys.models.matter import Matter
+from alongside.rooms.journeys.models.shared_talk import SharedTalk, SharedWith
 
-__all__ = ["Action", "Cause", "CheckIn", "Conversation", "Handover", "Involvement", "Journey", "LeadsTo", "Matter"]
+__all__ = [
+    "Action",
+    "Cause",
+    "CheckIn",
+    "Conversation",
+    "Handover",
+    "Involvement",
+    "Journey",
+    "LeadsTo",
+    "Matter",
+    "SharedTalk",
+    "SharedWith",
+]

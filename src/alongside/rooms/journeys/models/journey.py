@@ -6,7 +6,7 @@ from django.db.models import F, Max, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core.why import decision, learning
-from alongside.rooms.accounts.models import Authored
+from alongside.rooms.accounts.models import Account, Authored
 from alongside.rooms.people.fields import PartialDateField, known_to_year_month_or_day
 from alongside.rooms.people.gate import OfPersonQuerySet
 from alongside.rooms.people.models import Person
@@ -23,6 +23,12 @@ class JourneyQuerySet(OfPersonQuerySet["Journey"]):
     def walking(self) -> Self:
         """Alongside or light touch: not ended."""
         return self.exclude(standing=Journey.Standing.ENDED)
+
+    def led_or_joined_by(self, account: Account, on: date) -> Self:
+        """Those that go on and in which this account is alongside, by what the person is called."""
+        current = Q(involvements__to_on=None) | Q(involvements__to_on__gt=on)
+        mine = self.filter(current, involvements__account=account, involvements__from_on__lte=on, joined_into=None)
+        return mine.walking().order_by("person__called", "pk").distinct()
 
     def to_list(self) -> Self:
         """One for each person and team: the newest time with them, and not the one that goes on within another."""
