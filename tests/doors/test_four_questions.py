@@ -56,7 +56,7 @@ def test_who_was_asked_in_comes_in(url: Url, cast: Cast, as_: As) -> None:
 
 @pytest.mark.parametrize("url", OF_A_PERSON, ids=lambda url: url.name)
 def test_an_ended_membership_opens_nothing(url: Url, cast: Cast, as_: As) -> None:
-    address = url.address(cast, by="dev")
+    address = url.address(cast, by="ines")
     leave_team(member=Member.objects.get(account=cast.ines), on=timezone.localdate())
     assert asked(as_("ines"), address).status_code == 404
 
