@@ -20,6 +20,7 @@ class PeopleConfig(AppConfig):
             Holding(
                 "people.Tie", _("The people in your life"), _("Who is around you, and how strong that is."), redact=("name", "relation")
             ),
+            Holding("people.KeptMap", _("Maps kept as they were"), _("How a map stood on one day."), redact=("content", "word")),
             Holding("people.LifeEvent", _("Your life line"), _("What happened, and when."), redact=("what",)),
             Holding("people.Identifier", _("References"), _("How our own list knows you.")),
         )

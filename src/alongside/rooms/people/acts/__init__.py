@@ -1,5 +1,17 @@
+from alongside.rooms.people.acts.kept_map import keep_map
 from alongside.rooms.people.acts.life_event import add_life_event, take_out_life_event
 from alongside.rooms.people.acts.person import add_person, change_person
-from alongside.rooms.people.acts.tie import add_tie, change_tie, take_out_tie
+from alongside.rooms.people.acts.tie import add_tie, change_tie, place_ties, put_back_tie, take_out_tie
 
-__all__ = ["add_life_event", "add_person", "add_tie", "change_person", "change_tie", "take_out_life_event", "take_out_tie"]
+__all__ = [
+    "add_life_event",
+    "add_person",
+    "add_tie",
+    "change_person",
+    "change_tie",
+    "keep_map",
+    "place_ties",
+    "put_back_tie",
+    "take_out_life_event",
+    "take_out_tie",
+]
