@@ -27,7 +27,7 @@ const STYLE = [
     "source-arrow-shape": helps("from_them", "both"), "target-arrow-shape": helps("to_them", "both"), "source-arrow-color": INK, "target-arrow-color": INK, events: "no" } },
   { selector: "edge.lead", style: {
     width: 1.6, "line-color": SOFT, "target-arrow-color": SOFT, "target-arrow-shape": "triangle", "curve-style": "unbundled-bezier",
-    "control-point-distances": "data(bend)", "control-point-weights": 0.5, "edge-distances": "node-position", events: "no" } },
+    "control-point-distances": (edge) => edge.data("bend"), "control-point-weights": 0.5, "edge-distances": "node-position", events: "no" } },
   { selector: "edge.round", style: { width: 2.6, "line-color": THINK, "target-arrow-color": THINK } },
 ];
 

@@ -14,20 +14,13 @@ const STEP = 12, REST_MS = 600;
 let chosen = null; // the id of a thing
 let spot = null; // where the next one goes
 let joining = false;
+let last = ""; // the name of what was taken out
+let nudging;
 
 const idOf = (thing) => String(thing.key || thing.pk);
 const thingOf = (id) => changes.map.things.find((thing) => is(thing, id));
 const nameOf = (id) => thingOf(id)?.[field] ?? "";
 const tell = (text) => (find("told").textContent = text);
-
-const map = JSON.parse(document.getElementById("map").textContent);
-root.hidden = false;
-document.querySelector("[data-undrawn]").hidden = true;
-const paper = new Paper(find("paper"), { tapped, empty: (at) => openAdd(at), moved: move }, sentences.eased);
-const changes = new Changes(map, find("token").elements.csrfmiddlewaretoken.value, { shown, saved, refused, unsaved });
-shown(map);
-paper.fit();
-performance.mark("drawn");
 
 function shown(now) {
   paper.show(now);
@@ -39,8 +32,8 @@ function shown(now) {
 }
 
 function steps() {
-  root.querySelector("[data-do=undo]").disabled = !changes?.done.length && !changes?.waiting.length;
-  root.querySelector("[data-do=redo]").disabled = !changes?.undone.length;
+  root.querySelector("[data-do=undo]").disabled = !changes.done.length && !changes.waiting.length;
+  root.querySelector("[data-do=redo]").disabled = !changes.undone.length;
 }
 
 function listed(now) {
@@ -144,8 +137,6 @@ function close() {
 }
 
 // One gesture, one change.
-let last = ""; // the name of what was taken out
-let nudging;
 
 function move(id, at) {
   const { stood } = thingOf(id);
@@ -195,10 +186,10 @@ const DO = {
     changes.make({ do: "take_out", id: chosen, stood: thing.stood });
   },
 };
-root.addEventListener("click", ({ target }) => {
+root.addEventListener("click", ({ target, detail }) => {
   const button = target.closest("button");
   if (button?.dataset.do) DO[button.dataset.do]();
-  else if (button?.dataset.one) open(button.dataset.one, true);
+  else if (button?.dataset.one) open(button.dataset.one, !detail); // by key: on to the first box; a thumb gets no keyboard it did not ask for
 });
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -226,3 +217,12 @@ root.whereIs = (name) => {
   const node = paper.cy.nodes().filter((one) => one.id() === name || nameOf(one.id()) === name)[0];
   return node && { x: box.x + node.renderedPosition("x"), y: box.y + node.renderedPosition("y"), at: node.position() };
 };
+
+const map = JSON.parse(document.getElementById("map").textContent);
+root.hidden = false;
+document.querySelector("[data-undrawn]").hidden = true;
+const paper = new Paper(find("paper"), { tapped, empty: (at) => openAdd(at), moved: move }, sentences.eased);
+const changes = new Changes(map, find("token").elements.csrfmiddlewaretoken.value, { shown, saved, refused, unsaved });
+shown(map);
+paper.fit();
+performance.mark("drawn");

@@ -17,6 +17,7 @@ from alongside.core.two_editors import as_it_stands
 from alongside.rooms.accounts.acts import saved_for_the_first_time
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.accounts.viewer import Viewer
+from alongside.rooms.people.acts.on_map import on_paper
 from alongside.rooms.people.errors import PersonError
 from alongside.rooms.people.models import Person
 
@@ -128,4 +129,4 @@ class MapChanges:
             type(self).puts(person=self.person, places=places, by=self.by)
 
     def _point(self, at: Any) -> tuple[int, int] | None:
-        return None if at is None else (round(float(at[0])), round(float(at[1])))
+        return None if at is None else on_paper((round(float(at[0])), round(float(at[1]))))

@@ -17,6 +17,13 @@ from alongside.rooms.people.models.on_map import FURTHEST, OnMap
 Place = tuple[int, int] | None
 
 
+def on_paper(at: Place) -> Place:
+    """The place itself. Raises PersonError for one off the paper."""
+    if at is not None and max(map(abs, at)) > FURTHEST:
+        raise PersonError(_("That is too far out. Keep it nearer the middle."))
+    return at
+
+
 def put_places(rows: Any, places: Mapping[int, Place], as_they_stood: Mapping[int, Stood] | None = None) -> None:
     """Where each stands on the paper; None leaves it to the drawing again.
 
@@ -24,8 +31,8 @@ def put_places(rows: Any, places: Mapping[int, Place], as_they_stood: Mapping[in
 
     Raises PersonError for a place off the paper, ChangedMeanwhile where somebody moved the same meanwhile.
     """
-    if any(at is not None and max(map(abs, at)) > FURTHEST for at in places.values()):
-        raise PersonError(_("That is too far out. Keep it nearer the middle."))
+    for at in places.values():
+        on_paper(at)
     stood = as_they_stood or {}
     for row in rows.select_for_update().filter(pk__in=places):
         x, y = places[row.pk] or (None, None)
