@@ -39,7 +39,7 @@ function blank(map, { key, at, name, what }) {
 export class Changes {
   // told: shown(map), saved(change, answer), refused(reason), unsaved(count, signedOut)
   constructor(map, token, told) {
-    Object.assign(this, { base: map, token, told, waiting: [], done: [], undone: [], sending: false });
+    Object.assign(this, { base: map, token, told, waiting: [], done: [], undone: [], sending: false, wanted: [] });
     addEventListener("online", () => this.send());
     addEventListener("beforeunload", (event) => this.waiting.length && event.preventDefault());
   }
@@ -55,20 +55,26 @@ export class Changes {
     this.send();
   }
 
-  // false: what was sent and not answered can be undone only once it is known whether it was saved.
+  // What was sent and not answered can be undone only once it is known whether it was saved: it is undone then.
+  later(way) {
+    this.wanted.push(way);
+    return false;
+  }
+
+  // false: later.
   undo() {
     const last = this.waiting.at(-1);
     if (last && !last.tried) {
       this.waiting.pop();
       this.told.shown(this.map);
       this.told.unsaved(this.waiting.length);
-    } else if (last) return false;
+    } else if (last) return this.later("undo");
     else if (this.done.length) this.make(this.done.pop(), "undo");
     return true;
   }
 
   redo() {
-    if (this.waiting.length) return false;
+    if (this.waiting.length) return this.later("redo");
     if (this.undone.length) this.make(this.undone.pop(), "redo");
     return true;
   }
@@ -95,6 +101,7 @@ export class Changes {
       else this.told.saved(change);
     }
     this.sending = false;
+    if (!this.waiting.length && this.wanted.length) this[this.wanted.shift()]();
   }
 
   // What was added on this page is known by the page's own key until the server has numbered it.

@@ -84,6 +84,17 @@ export class Paper {
     if (id) this.cy.getElementById(id).addClass("chosen");
   }
 
+  // Bring one into what can be seen of the paper: above the sheet, within the screen.
+  reveal(id, floor) {
+    const node = this.cy.getElementById(id);
+    if (!node.length) return;
+    const box = this.cy.container().getBoundingClientRect();
+    const [low, high, edge] = [Math.max(0, box.top) - box.top + 40, Math.min(floor, box.bottom) - box.top - 40, 60];
+    const { x, y } = node.renderedPosition();
+    const [right, down] = [Math.min(Math.max(x, edge), box.width - edge), high > low ? Math.min(Math.max(y, low), high) : y];
+    if (right !== x || down !== y) this.cy.panBy({ x: right - x, y: down - y });
+  }
+
   // All of it where that stays legible; else as much as can be read, with the middle in the middle.
   fit() {
     this.cy.resize();

@@ -59,7 +59,10 @@ function saved(change) {
   const name = nameOf(change.id ?? change.cause ?? change.key ?? "") || last;
   const kinds = { add: "added", change: "changed", place: "placed", take_out: "taken", join: "joined", part: "parted" };
   if (change.way !== "done") tell(say("back"));
-  else tell(say(kinds[change.do], { name: change.places ? nameOf(Object.keys(change.places)[0]) : name, other: nameOf(change.effect ?? "") }));
+  else if (change.do === "add" && is(thingOf(change.key) ?? {}, chosen)) {
+    reveal();
+    tell(say("added", { name }));
+  } else tell(say(kinds[change.do], { name: change.places ? nameOf(Object.keys(change.places)[0]) : name, other: nameOf(change.effect ?? "") }));
   steps();
 }
 
@@ -90,7 +93,14 @@ function open(id, focus = false) {
   paper.choose(id);
   fill();
   listed(changes.map);
+  reveal();
   if (focus) editing.elements[field].focus();
+}
+
+// On a phone the sheet lies over the foot of the paper.
+function reveal() {
+  const over = getComputedStyle(sheet).position === "fixed" && !sheet.hidden;
+  paper.reveal(chosen, over ? sheet.getBoundingClientRect().top : innerHeight);
 }
 
 function fill() {
@@ -145,7 +155,7 @@ function move(id, at) {
 
 function join(effect) {
   const there = changes.map.leads.some((lead) => is(thingOf(chosen), lead.cause) && is(thingOf(effect), lead.effect));
-  joining = false;
+  joining = editing.hidden = false;
   changes.make({ do: there ? "part" : "join", cause: chosen, effect });
 }
 
@@ -173,11 +183,12 @@ find("leads-to")?.addEventListener("change", ({ target }) => target.value && joi
 const DO = {
   add: () => openAdd(),
   undo: () => changes.undo() || tell(sentences.later),
-  redo: () => changes.redo() || tell(sentences.later),
+  redo: () => changes.redo(),
   fit: () => paper.fit(),
   close,
   join: () => {
     joining = true;
+    editing.hidden = true;
     tell((find("sheet-name").textContent = say("taponother", { name: nameOf(chosen) })));
   },
   take_out: () => {

@@ -26,7 +26,8 @@ def carried_out(form: forms.Form, act: Callable[..., Any], **known: Any) -> bool
     try:
         with transaction.atomic():
             mark = _mark(form)
-            if not mark or saved_for_the_first_time(account=known["by"], mark=mark):
+            by = known["by"] if "by" in known else known["request"].user
+            if not mark or saved_for_the_first_time(account=by, mark=mark):
                 act(**known, **form.cleaned_data)
     except (PersonError, JourneyError, FrameworkError) as refusal:
         form.add_error(None, str(refusal))
