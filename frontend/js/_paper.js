@@ -3,7 +3,7 @@ import cytoscape from "cytoscape";
 
 const INK = "#221f1b", SOFT = "#645d53", ACT = "#0d5a5a", THINK = "#9c4522", CARD = "#fffdf9", LINE = "#d9cdb8";
 const FACE = "Atkinson Hyperlegible, system-ui, sans-serif";
-const SMALLEST = 40; // a thing is never smaller than a fingertip
+const SMALLEST = 40, MANY = 20; // no smaller than a fingertip, but where many would lie over one another: pinch
 const STRENGTH = { strong: [5, "solid", INK], ordinary: [1.8, "solid", INK], strained: [2.5, "dotted", INK], broken: [1.8, "dashed", INK], wished: [1.2, "dashed", "#857c70"] };
 
 const strength = (at) => (edge) => STRENGTH[edge.data("strength")][at];
@@ -35,7 +35,7 @@ const idOf = (thing) => String(thing.key || thing.pk);
 
 function elements(map, eased) {
   const found = map.things.map((thing) => ({
-    group: "nodes", data: { id: idOf(thing), width: Math.max(SMALLEST, thing.width + (map.kind === "ties" ? 12 : 0)), height: Math.max(SMALLEST, thing.height), label: [...thing.lines, ...(thing.eased ? [eased] : [])].join("\n") },
+    group: "nodes", data: { id: idOf(thing), width: Math.max(SMALLEST, thing.width + (map.kind === "ties" ? 12 : 0)), height: Math.max(map.things.length > MANY ? 0 : SMALLEST, thing.height + 6), label: [...thing.lines, ...(thing.eased ? [eased] : [])].join("\n") },
     position: { x: thing.x, y: thing.y }, classes: map.kind === "ties" ? "person" : ["cause", thing.seen_by, thing.eased && "eased", thing.on_circle && "circle", thing.is_how_we_met && "met"].filter(Boolean).join(" "),
   }));
   if (map.me) {
@@ -67,10 +67,10 @@ export class Paper {
     this.cy.batch(() => {
       const kept = new Set(wanted.map(({ data }) => data.id));
       this.cy.elements().filter((one) => !kept.has(one.id())).remove();
+      this.cy.add(wanted.filter(({ data }) => !this.cy.getElementById(data.id).length));
       for (const one of wanted) {
         const there = this.cy.getElementById(one.data.id);
-        if (!there.length) this.cy.add(one);
-        else {
+        if (there.data() !== one.data) {
           there.data(one.data);
           there.classes(one.classes + (there.hasClass("chosen") ? " chosen" : ""));
           if (one.position && !there.grabbed()) there.position(one.position);
