@@ -34,7 +34,7 @@ PASSWORD = "kettle before laptop"
 WORKERS = 7  # in each team
 ALONGSIDE = 50  # people of one worker
 A_TEAM = WORKERS * ALONGSIDE  # people
-FULL = {"conversations": 500, "ties": 20, "causes": 20, "matters": 10, "life_events": 10, "actions": 30, "check_ins": 20}
+FULL = {"conversations": 500, "ties": 60, "causes": 80, "matters": 10, "life_events": 10, "actions": 30, "check_ins": 20}
 SPARE = dict.fromkeys(FULL, 1)
 USUAL = {"ties": 3, "causes": 2, "matters": 2, "life_events": 1, "actions": 2, "check_ins": 1}
 

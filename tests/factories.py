@@ -185,6 +185,17 @@ class TieFactory(DjangoModelFactory):
     by = factory.SelfAttribute("person.by")
 
 
+class KeptMapFactory(DjangoModelFactory):
+    class Meta:
+        model = people.KeptMap
+
+    person = factory.SubFactory(PersonFactory)
+    kind = "ties"
+    drawn_on = BEGUN
+    content = {"things": [{"pk": 1, "name": "Mum", "relation": "", "strength": "strong", "flow": "none", "x": 0, "y": -90}]}
+    by = factory.SelfAttribute("person.by")
+
+
 class LifeEventFactory(DjangoModelFactory):
     class Meta:
         model = people.LifeEvent

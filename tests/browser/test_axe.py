@@ -44,6 +44,10 @@ def links(browser: Browser, place: Served) -> list[str]:
     for address in (person, f"{person}ties/", f"{person}causes/", f"{person}actions/", "/team/"):
         page.goto(address)
         found += page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))")
+    page.goto(f"{person}maps/")
+    page.get_by_label("the people in their life").check()
+    page.get_by_role("button", name="Keep").click()
+    found += page.eval_on_selector_all("main a[href]", "links => links.map(link => link.getAttribute('href'))")
     page.goto("/people/bring-in/")
     row = b"Known as,Born,RAG rating,Notes\nTess,1985,green,None\n,31/02/1980,red,\n"
     page.set_input_files("input[type=file]", files=[{"name": "people.csv", "mimeType": "text/csv", "buffer": row}])

@@ -15,6 +15,7 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "ring_request": lambda journey: factories.RingRequestFactory(person=journey.person),
     "matter": lambda journey: factories.MatterFactory(journey=journey),
     "tie": lambda journey: factories.TieFactory(person=journey.person),
+    "kept_map": lambda journey: factories.KeptMapFactory(person=journey.person),
     "life_event_out": lambda journey: factories.LifeEventFactory(person=journey.person),
     "cause": lambda journey: factories.CauseFactory(journey=journey),
     "causes_part": lambda journey: factories.LeadsToFactory(cause__journey=journey),

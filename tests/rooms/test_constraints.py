@@ -55,6 +55,15 @@ BROKEN_BY: dict[str, Callable[[], object]] = {
     "people_no_secret_address": lambda: f.PersonFactory(somewhere_safe=True, address="7 Heron Street"),
     "people_born_known_to": raw("Person", "born", "1985-1"),
     "people_event_known_to": raw("LifeEvent", "when", "199"),
+    "people_tie_stands_somewhere": lambda: f.TieFactory(x=3),
+    "people_tie_out_has_who_and_when": lambda: f.TieFactory(taken_out_by=f.AccountFactory()),
+    "people_tie_added_once": lambda: twice(f.TieFactory, person=f.PersonFactory(), client_key="00000000-0000-4000-8000-000000000000"),
+    "people_kept_map_is_of_a_kind": lambda: f.KeptMapFactory(kind="street"),
+    "journeys_cause_stands_somewhere": lambda: f.CauseFactory(x=2001, y=0),
+    "journeys_cause_out_has_who_and_when": lambda: f.CauseFactory(taken_out_by=f.AccountFactory()),
+    "journeys_cause_added_once": lambda: twice(
+        f.CauseFactory, journey=f.JourneyFactory(), client_key="00000000-0000-4000-8000-000000000000"
+    ),
     "people_no_tie_to_oneself": lambda: f.TieFactory(person=(one := f.PersonFactory()), other=one),
     "people_one_person_per_reference": lambda: twice(f.IdentifierFactory, value="HUB-1"),
     "journeys_since_known_to": raw("Journey", "since", "2026-03-1"),

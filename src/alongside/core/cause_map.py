@@ -22,13 +22,14 @@ MARGIN = 4.0
 
 @dataclass(frozen=True)
 class Cause:
-    """One thing that lies behind it. met: how we met, the problem that was brought."""
+    """One thing that lies behind it. met: how we met, the problem that was brought. at: where its middle was put."""
 
     id: str
     text: str
     seen_by: str = "theirs"
     eased: bool = False
     met: bool = False
+    at: tuple[float, float] | None = None
 
     def __post_init__(self) -> None:
         if self.seen_by not in SEEN_BY:
@@ -52,13 +53,15 @@ class PlacedCause:
 
 @dataclass(frozen=True)
 class Layout:
-    """circles: ids in order, each leading to the next and the last to the first."""
+    """circles: ids in order, each leading to the next and the last to the first. left, top: of the paper."""
 
     width: float
     height: float
     causes: tuple[PlacedCause, ...]
     leads: tuple[Route, ...]
     circles: tuple[tuple[str, ...], ...]
+    left: float = 0.0
+    top: float = 0.0
 
 
 def lay_out(causes: Sequence[Cause], leads: Sequence[Edge]) -> Layout:
@@ -74,10 +77,11 @@ def lay_out(causes: Sequence[Cause], leads: Sequence[Edge]) -> Layout:
     grid = arrange(ids, leads)
     rings = circles(ids, leads)
     on_circle = {edge for ring in rings for edge in zip(ring, ring[1:] + ring[:1], strict=True)}
-    words = {cause.id: _words(cause, BOX_WIDTH[grid.columns]) for cause in causes}
+    words = {cause.id: words_of(cause, BOX_WIDTH[grid.columns]) for cause in causes}
     boxes, width, height = _boxes(causes, words, grid, leads)
-    placed = tuple(_placed(cause, boxes[cause.id], words[cause.id], {end for edge in on_circle for end in edge}) for cause in causes)
-    return Layout(width, height, placed, routes(boxes, grid, leads, on_circle), tuple(map(tuple, rings)))
+    round_ = {end for edge in on_circle for end in edge}
+    drawn = tuple(placed(cause, boxes[cause.id], words[cause.id], on_circle=cause.id in round_) for cause in causes)
+    return Layout(width, height, drawn, routes(boxes, grid, leads, on_circle), tuple(map(tuple, rings)))
 
 
 def _refuse(causes: Sequence[Cause], leads: Sequence[Edge]) -> None:
@@ -89,12 +93,12 @@ def _refuse(causes: Sequence[Cause], leads: Sequence[Edge]) -> None:
             raise ValueError(f"{cause!r} cannot lead to {effect!r}: both must be there, and not the same.")
 
 
-def _words(cause: Cause, box: float) -> tuple[str, ...]:
+def words_of(cause: Cause, box: float) -> tuple[str, ...]:
     lines = wrap(cause.text, size=TEXT_SIZE, width=box - 2 * PADDING, lines=3) or ("?",)
     return in_reading_order(lines, cause.text)
 
 
-def _tall(cause: Cause, words: tuple[str, ...]) -> float:
+def tall(cause: Cause, words: tuple[str, ...]) -> float:
     return 2 * PADDING + TEXT_LINE * len(words) + (NOTE_LINE if cause.eased or cause.met else 0)
 
 
@@ -110,7 +114,7 @@ def _boxes(
     rows: dict[int, float] = {}
     for cause in causes:
         row = grid.cell[cause.id][0]
-        rows[row] = max(rows.get(row, 0.0), _tall(cause, words[cause.id]))
+        rows[row] = max(rows.get(row, 0.0), tall(cause, words[cause.id]))
     tops, y = {}, MARGIN
     for row in sorted(rows):
         tops[row] = y
@@ -118,12 +122,12 @@ def _boxes(
     boxes = {}
     for cause in causes:
         row, column = grid.cell[cause.id]
-        boxes[cause.id] = BoxAt(xs[column], tops[row], box, _tall(cause, words[cause.id]), rows[row])
+        boxes[cause.id] = BoxAt(xs[column], tops[row], box, tall(cause, words[cause.id]), rows[row])
     return boxes, max(WIDTH, needed), max(y - ROW_GAP, MARGIN) + MARGIN
 
 
-def _placed(cause: Cause, at: BoxAt, words: tuple[str, ...], on_circle: set[str]) -> PlacedCause:
+def placed(cause: Cause, at: BoxAt, words: tuple[str, ...], *, on_circle: bool) -> PlacedCause:
     first = at.y + PADDING + TEXT_LINE - 4
     lines = tuple((text, first + TEXT_LINE * index) for index, text in enumerate(words))
     note = at.y + at.height - PADDING - 2 if cause.eased or cause.met else None
-    return PlacedCause(cause, at, lines, note, cause.id in on_circle)
+    return PlacedCause(cause, at, lines, note, on_circle)

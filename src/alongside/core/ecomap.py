@@ -29,13 +29,14 @@ TOP_ROOM = 200.0
 
 @dataclass(frozen=True)
 class Tie:
-    """Someone in a person's life. flow: which way help goes, seen from the person."""
+    """Someone in a person's life. flow: which way help goes, seen from the person. at: where it was put, from the person's middle."""
 
     id: str
     name: str
     relation: str = ""
     strength: str = "ordinary"
     flow: str = "none"
+    at: tuple[float, float] | None = None
 
     def __post_init__(self) -> None:
         if self.strength not in STRENGTHS or self.flow not in FLOWS:
@@ -80,6 +81,8 @@ class PlacedTie:
 
 @dataclass(frozen=True)
 class Layout:
+    """left, top: of the paper, where the middle of the person stands at (cx, cy)."""
+
     width: float
     height: float
     cx: float
@@ -88,10 +91,12 @@ class Layout:
     name_size: float
     name_lines: tuple[Line, ...]
     ties: tuple[PlacedTie, ...]
+    left: float = 0.0
+    top: float = 0.0
 
 
 @dataclass(frozen=True)
-class _Label:
+class Label:
     tie: Tie
     lines: tuple[tuple[str, bool], ...]  # text, small
 
@@ -108,7 +113,7 @@ class _Label:
 class _Slot:
     """x, y: where the line meets the label, from the centre. left, top: of the label."""
 
-    label: _Label
+    label: Label
     x: float
     y: float
     left: float
@@ -140,7 +145,7 @@ def lay_out(name: str, ties: Sequence[Tie]) -> Layout:
     return Layout(WIDTH, height, WIDTH / 2, cy, radius, size, _name_in_circle(name, cy, radius, size), placed)
 
 
-def _sides(ties: Sequence[Tie]) -> tuple[list[_Label], list[_Label], list[_Label], list[_Label]]:
+def _sides(ties: Sequence[Tie]) -> tuple[list[Label], list[Label], list[Label], list[Label]]:
     """Labels at the top, right, bottom and left, clockwise: the sides hold the same number."""
     side = (len(ties) - 1) // 2
     airy = len(ties) <= AIRY
@@ -148,26 +153,26 @@ def _sides(ties: Sequence[Tie]) -> tuple[list[_Label], list[_Label], list[_Label
     tops, rights, rest = ties[:1], ties[1 : 1 + side], ties[1 + side :]
     bottoms, lefts = (rest[:1], rest[1:]) if has_bottom else ([], rest)
     return (
-        [_label(tie, TOP_ROOM, airy) for tie in tops],
-        [_label(tie, SIDE_ROOM, airy) for tie in rights],
-        [_label(tie, TOP_ROOM, airy) for tie in bottoms],
-        [_label(tie, SIDE_ROOM, airy) for tie in lefts],
+        [label_of(tie, TOP_ROOM, airy) for tie in tops],
+        [label_of(tie, SIDE_ROOM, airy) for tie in rights],
+        [label_of(tie, TOP_ROOM, airy) for tie in bottoms],
+        [label_of(tie, SIDE_ROOM, airy) for tie in lefts],
     )
 
 
-def _label(tie: Tie, room: float, airy: bool) -> _Label:
+def label_of(tie: Tie, room: float, airy: bool) -> Label:
     name = wrap(tie.name, size=NAME_SIZE, width=room, lines=2) or ("?",)
     relation = wrap(tie.relation, size=SMALL_SIZE, width=room, lines=1) if airy else ()
     named = [(line, False) for line in in_reading_order(name, tie.name)]
-    return _Label(tie, (*named, *((line, True) for line in in_reading_order(relation, tie.relation))))
+    return Label(tie, (*named, *((line, True) for line in in_reading_order(relation, tie.relation))))
 
 
-def _needed(column: list[_Label]) -> float:
+def _needed(column: list[Label]) -> float:
     """How far up and down the ring must reach for the column to fit, and the first to clear the top."""
     return (sum(label.height for label in column) + APART * (len(column) + 1)) / 2 + APART
 
 
-def _column(column: list[_Label], cy: float, reach: float, side: Literal[1, -1]) -> list[_Slot]:
+def _column(column: list[Label], cy: float, reach: float, side: Literal[1, -1]) -> list[_Slot]:
     """Labels from top to bottom down one side of the ring, the slack shared out between them."""
     slack = (2 * reach - sum(label.height for label in column)) / (len(column) + 1)
     slots, y = [], -reach
@@ -180,7 +185,7 @@ def _column(column: list[_Label], cy: float, reach: float, side: Literal[1, -1])
     return slots
 
 
-def _above_or_below(label: _Label, cy: float, y: float) -> _Slot:
+def _above_or_below(label: Label, cy: float, y: float) -> _Slot:
     top = cy + y - CLEAR - label.height if y < 0 else cy + y + CLEAR
     return _Slot(label, 0, y, WIDTH / 2 - label.width / 2, top)
 
@@ -199,10 +204,10 @@ def _with_line(slot: _Slot, turn: float, cy: float, radius: float, spread: bool)
     box = Box(slot.left, slot.top, slot.left + label.width, slot.top + label.height)
     anchor: Literal["start", "middle", "end"] = "middle" if slot.x == 0 else "start" if slot.x > 0 else "end"
     at = {"middle": WIDTH / 2, "start": box.left, "end": box.right}[anchor]
-    return PlacedTie(label.tie, at, anchor, _lettered(label, slot.top), box, *line)
+    return PlacedTie(label.tie, at, anchor, lettered(label, slot.top), box, *line)
 
 
-def _lettered(label: _Label, foot: float) -> tuple[Line, ...]:
+def lettered(label: Label, foot: float) -> tuple[Line, ...]:
     lines = []
     for text, small in label.lines:
         foot += SMALL_LINE if small else NAME_LINE

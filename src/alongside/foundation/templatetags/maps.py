@@ -11,6 +11,7 @@ from django import template
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from alongside.core import cause_kept, ecomap_kept
 from alongside.core import cause_map as causes_core
 from alongside.core import checkins as checkins_core
 from alongside.core import ecomap as ecomap_core
@@ -40,23 +41,34 @@ def _read(thing: object, name: str) -> Any:
     return thing[name] if isinstance(thing, dict) else getattr(thing, name)
 
 
-@register.inclusion_tag("maps/_ecomap.html")
-def ecomap(name: str, ties: Iterable[object], map_id: str = "ecomap", as_list: bool = True) -> Context:
-    """People round a person. Each tie has pk, name, relation, strength and flow.
+def _at(thing: object) -> tuple[float, float] | None:
+    """Where it was put; None where nobody did, or where the rows know of no places."""
+    x, y = (thing.get(name) if isinstance(thing, dict) else getattr(thing, name, None) for name in ("x", "y"))
+    return None if x is None or y is None else (float(x), float(y))
 
-    map_id: unlike that of any other map on the page. as_list: whether the same stands below in words.
-    """
-    read = [
+
+def read_ties(ties: Iterable[object]) -> list[ecomap_core.Tie]:
+    return [
         ecomap_core.Tie(
             str(_read(tie, "pk")),
             str(_read(tie, "name")),
             str(_read(tie, "relation") or ""),
             strength=_read(tie, "strength"),
             flow=_read(tie, "flow"),
+            at=_at(tie),
         )
         for tie in ties
     ]
-    layout = ecomap_core.lay_out(name, read)
+
+
+@register.inclusion_tag("maps/_ecomap.html")
+def ecomap(name: str, ties: Iterable[object], map_id: str = "ecomap", as_list: bool = True) -> Context:
+    """People round a person. Each tie has pk, name, relation, strength and flow.
+
+    map_id: unlike that of any other map on the page. as_list: whether the same stands below in words.
+    """
+    read = read_ties(ties)
+    layout = ecomap_kept.draw(name, read)
     words = [", ".join(filter(None, (tie.name, tie.relation, str(STRENGTHS[tie.strength]), str(FLOWS[tie.flow])))) for tie in read]
     kinds = [(STRENGTHS[kind], sum(tie.strength == kind for tie in read)) for kind in STRENGTHS]
     return {
@@ -72,7 +84,7 @@ def ecomap(name: str, ties: Iterable[object], map_id: str = "ecomap", as_list: b
     }
 
 
-def _cause_layout(causes: Iterable[object], leads: Leads) -> causes_core.Layout:
+def cause_layout(causes: Iterable[object], leads: Leads) -> causes_core.Layout:
     read = [
         causes_core.Cause(
             str(_read(cause, "pk")),
@@ -80,13 +92,14 @@ def _cause_layout(causes: Iterable[object], leads: Leads) -> causes_core.Layout:
             _read(cause, "seen_by"),
             eased=_read(cause, "eased_on") is not None,
             met=bool(_read(cause, "is_how_we_met")),
+            at=_at(cause),
         )
         for cause in causes
     ]
-    return causes_core.lay_out(read, [(str(_read(lead, "cause_id")), str(_read(lead, "effect_id"))) for lead in leads])
+    return cause_kept.draw(read, [(str(_read(lead, "cause_id")), str(_read(lead, "effect_id"))) for lead in leads])
 
 
-def _in_words(layout: causes_core.Layout) -> list[str]:
+def in_words(layout: causes_core.Layout) -> list[str]:
     """Each circle as a sentence: A leads to B, which leads to C, which leads back to A."""
     what = {placed.cause.id: placed.cause.text for placed in layout.causes}
     sentences = []
@@ -101,7 +114,7 @@ def _in_words(layout: causes_core.Layout) -> list[str]:
 @register.simple_tag
 def circles_in_words(causes: Iterable[object], leads: Leads) -> list[str]:
     """The vicious circles, a sentence each; takes what `cause_map` takes."""
-    return _in_words(_cause_layout(causes, leads))
+    return in_words(cause_layout(causes, leads))
 
 
 @register.inclusion_tag("maps/_cause_map.html")
@@ -110,7 +123,7 @@ def cause_map(causes: Iterable[object], leads: Leads, map_id: str = "causes", as
 
     map_id: unlike that of any other map on the page. as_list: whether the same stands below in words.
     """
-    layout = _cause_layout(causes, leads)
+    layout = cause_layout(causes, leads)
     what = {placed.cause.id: placed.cause.text for placed in layout.causes}
     leads_to = {
         placed.cause.id: [what[route.effect] for route in layout.leads if route.cause == placed.cause.id] for placed in layout.causes
@@ -118,7 +131,7 @@ def cause_map(causes: Iterable[object], leads: Leads, map_id: str = "causes", as
     return {
         "map": layout,
         "drawn": [(placed, SEEN_BY[placed.cause.seen_by], leads_to[placed.cause.id]) for placed in layout.causes],
-        "circles": _in_words(layout),
+        "circles": in_words(layout),
         "map_id": map_id,
         "as_list": as_list,
     }

@@ -24,6 +24,7 @@ class PeopleConfig(AppConfig):
                 redact=("name", "relation"),
                 mentions=("other",),
             ),
+            Holding("people.KeptMap", _("Maps kept as they were"), _("How a map stood on one day."), redact=("content", "word")),
             Holding("people.LifeEvent", _("Your life line"), _("What happened, and when."), redact=("what",)),
             Holding("people.Identifier", _("References"), _("How our own list knows you.")),
             Holding(

@@ -7,7 +7,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from alongside.rooms.accounts.models import Account
-from alongside.rooms.journeys.models import Conversation, Journey
+from alongside.rooms.journeys.models import Cause, Conversation, Journey
+from alongside.rooms.people.models import Tie
 from alongside.rooms.writeup.drawn import Drawn
 
 # A browser that goes back brings the words again, but not the form's key. Later than this the same words are another talk.
@@ -29,8 +30,8 @@ def free_key(journey: Journey, client_key: UUID) -> UUID:
 def new_in(drawn: Drawn, kept: Conversation) -> Drawn:
     """What was drawn out since the conversation was kept."""
     matters = set(kept.matters.values_list("words", flat=True))
-    ties = set(kept.journey.person.ties.values_list("name", "relation"))
-    causes = set(kept.causes.values_list("what", flat=True))
+    ties = set(Tie.objects.of(kept.journey.person).values_list("name", "relation"))
+    causes = set(Cause.objects.filter(conversation=kept).values_list("what", flat=True))
     agreed = set(kept.actions.values_list("what", flat=True))
     return Drawn(
         matters=[words for words in drawn.matters if words.strip() not in matters],

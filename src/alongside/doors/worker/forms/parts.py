@@ -10,7 +10,7 @@ from alongside.doors.worker.fields import OneOf, PartialDateField, chips, day, k
 from alongside.doors.worker.forms.change import ChangeForm
 from alongside.rooms.journeys.models import Action, Cause, CheckIn, Matter
 from alongside.rooms.journeys.models.action import LedBy
-from alongside.rooms.people.models import Person, Tie
+from alongside.rooms.people.models import KeptMap, Person, Tie
 
 
 class MatterForm(forms.Form):
@@ -53,15 +53,20 @@ class CauseForm(forms.Form):
         return self.cleaned_data["seen_by"] or Cause.SeenBy.OURS
 
 
-class CauseChangeForm(ChangeForm):
+class CauseOnMapForm(forms.Form):
+    """One cause, as it can be changed where the map is looked at together."""
+
     what = short_text(_("What lies behind it"), longest=200, required=True)
     seen_by = chips(_("Whose view"), Cause.SeenBy.choices, hint=_("Not said means ours."))
     is_how_we_met = forms.BooleanField(label=_("This is what we met about"), required=False)
     eased = forms.BooleanField(label=_("This has eased"), required=False)
-    kept_off = kept_off()
 
     def clean_seen_by(self) -> str:
         return self.cleaned_data["seen_by"] or Cause.SeenBy.OURS
+
+
+class CauseChangeForm(ChangeForm, CauseOnMapForm):
+    kept_off = kept_off()
 
 
 class JoinForm(forms.Form):
@@ -146,3 +151,8 @@ class CheckInForm(forms.Form):
 
     def clean_score(self) -> int | None:
         return int(self.cleaned_data["score"]) if self.cleaned_data["score"] else None
+
+
+class KeepMapForm(forms.Form):
+    kind = chips(_("Which map"), KeptMap.Kind.choices, required=True)
+    word = short_text(_("A word on why, if you like"), longest=200)

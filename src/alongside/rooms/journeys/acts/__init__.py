@@ -1,5 +1,13 @@
 from alongside.rooms.journeys.acts.action import agree_action, change_action, hand_over_action, move_action
-from alongside.rooms.journeys.acts.cause import add_cause, change_cause, join_causes, part_causes, take_out_cause
+from alongside.rooms.journeys.acts.cause import (
+    add_cause,
+    change_cause,
+    join_causes,
+    part_causes,
+    place_causes,
+    put_back_cause,
+    take_out_cause,
+)
 from alongside.rooms.journeys.acts.check_in import record_check_in
 from alongside.rooms.journeys.acts.conversation import record_conversation
 from alongside.rooms.journeys.acts.involvement import ask_in, hand_over_lead, step_away
@@ -27,6 +35,8 @@ __all__ = [
     "move_action",
     "part_causes",
     "part_journeys",
+    "place_causes",
+    "put_back_cause",
     "put_first",
     "read_back",
     "record_check_in",

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,8 @@ from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
 from alongside.rooms.journeys.errors import JourneyError
 from alongside.rooms.journeys.models import Cause, Conversation, Journey, LeadsTo
+from alongside.rooms.people.acts.on_map import Place, put_on_again, put_places, take_off
+from alongside.rooms.people.models import Person
 
 
 @transaction.atomic
@@ -22,11 +25,12 @@ def add_cause(
     is_how_we_met: bool = False,
     conversation: Conversation | None = None,
     kept_off: bool = False,
+    **place: Any,
 ) -> Cause:
-    """Put something that lies behind it on the map, and say what it leads to if that is known."""
+    """Put something that lies behind it on the map, and say what it leads to if that is known. place: x, y, client_key."""
     if not what.strip():
         raise JourneyError(_("Say what lies behind it, in a few words."))
-    cause = Cause.objects.create(
+    cause: Cause = Cause.objects.create(
         journey=journey,
         what=what.strip(),
         by=by,
@@ -34,6 +38,7 @@ def add_cause(
         is_how_we_met=is_how_we_met,
         conversation=conversation,
         kept_off=kept_off,
+        **place,
     )
     if leads_to:
         join_causes(cause=cause, effect=leads_to, by=by)
@@ -62,10 +67,25 @@ def change_cause(*, cause: Cause, on: date, by: Account, as_it_stood: Stood | No
 
 
 @transaction.atomic
-def take_out_cause(*, cause: Cause, by: Account) -> None:
-    """Take out what was put in by mistake. (What has become lighter is *eased*, and stays.)"""
+def place_causes(*, person: Person, places: Mapping[int, Place], by: Account, as_they_stood: Mapping[int, Stood] | None = None) -> None:
+    """places: a cause's number to where its middle stands on the paper; None leaves it to the drawing again."""
+    put_places(Cause.objects.of(person), places, as_they_stood)
+    write_entry(act="journeys.causes_placed", by=by, subject=person)
+
+
+@transaction.atomic
+def take_out_cause(*, cause: Cause, by: Account, as_it_stood: Stood | None = None) -> None:
+    """Take out what was put in by mistake. (What has become lighter is *eased*, and stays.) It can be put back."""
+    cause = Cause.every.select_for_update().get(pk=cause.pk)
+    take_off(cause, by=by, as_it_stood=as_it_stood)
     write_entry(act="journeys.cause_taken_out", by=by, subject=cause.journey.person)
-    cause.delete()
+
+
+@transaction.atomic
+def put_back_cause(*, cause: Cause, by: Account) -> None:
+    """As it stood when it was taken out, with what it leads to and what leads to it."""
+    put_on_again(Cause.every.select_for_update().get(pk=cause.pk))
+    write_entry(act="journeys.cause_put_back", by=by, subject=cause.journey.person)
 
 
 @transaction.atomic
@@ -75,7 +95,7 @@ def join_causes(*, cause: Cause, effect: Cause, by: Account) -> LeadsTo:
         raise JourneyError(_("Nothing leads to itself. Name what stands between."))
     if cause.journey.person_id != effect.journey.person_id:
         raise JourneyError(_("These are not both on this person’s map."))
-    leads, made = LeadsTo.objects.get_or_create(cause=cause, effect=effect, defaults={"by": by})
+    leads, made = LeadsTo.every.get_or_create(cause=cause, effect=effect, defaults={"by": by})
     if made:
         write_entry(act="journeys.causes_joined", by=by, subject=cause.journey.person)
     return leads

@@ -25,8 +25,8 @@ def part_journeys(*, joined: list[int], people: list[Person]) -> None:
     Journey.objects.filter(pk__in=joined).update(joined_into=None)
     mine = {"journey__person__in": people}
     Action.objects.filter(**mine, matter__isnull=False).exclude(matter__journey__person=F("journey__person")).update(matter=None)
-    for model in (Action, Cause, CheckIn, Matter):
-        across = model.objects.filter(**mine, conversation__isnull=False).exclude(conversation__journey__person=F("journey__person"))
+    for rows in (Action.objects, Cause.every, CheckIn.objects, Matter.objects):
+        across = rows.filter(**mine, conversation__isnull=False).exclude(conversation__journey__person=F("journey__person"))
         across.update(conversation=None)
-    arrows = LeadsTo.objects.filter(cause__journey__person__in=people).exclude(cause__journey__person=F("effect__journey__person"))
-    LeadsTo.objects.filter(pk__in=list(arrows.values_list("pk", flat=True))).delete()
+    arrows = LeadsTo.every.filter(cause__journey__person__in=people).exclude(cause__journey__person=F("effect__journey__person"))
+    LeadsTo.every.filter(pk__in=list(arrows.values_list("pk", flat=True))).delete()

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -8,9 +10,18 @@ from alongside.rooms.accounts.models import Authored
 from alongside.rooms.journeys.models.conversation import Conversation
 from alongside.rooms.journeys.models.journey import Journey
 from alongside.rooms.people.gate import OfPersonQuerySet
+from alongside.rooms.people.models.on_map import OnMap, StillOnMapManager
 
 
-class Cause(Authored):
+class BetweenThoseOnMap(models.Manager.from_queryset(OfPersonQuerySet)):  # type: ignore[misc]  # made by Django at run time
+    """Leaves out what leads to, or from, something that was taken out."""
+
+    def get_queryset(self) -> OfPersonQuerySet[Any]:
+        on_map = {"cause__taken_out_at": None, "effect__taken_out_at": None}
+        return super().get_queryset().filter(**on_map)  # type: ignore[no-any-return]
+
+
+class Cause(OnMap):
     """Something that lies behind how things are: the person's view, ours, or seen together."""
 
     class SeenBy(models.TextChoices):
@@ -27,9 +38,10 @@ class Cause(Authored):
     eased_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     kept_off = models.BooleanField(_("keep off what is looked at together"), default=False)
 
-    objects = OfPersonQuerySet.as_manager()
+    objects = StillOnMapManager()
     person_path = "journey__person"
     why = {
+        **OnMap.why_on_map,
         "what": decision("So that what is done reaches what lies behind, and not only what shows."),
         "seen_by": decision("So that our view is not taken for theirs."),
         "is_how_we_met": decision("So that what they asked for stands beside what lies behind it."),
@@ -38,9 +50,12 @@ class Cause(Authored):
         "kept_off": decision("So that what the person wants unseen by others in the room stays unseen."),
     }
 
-    class Meta:
+    class Meta(OnMap.Meta):
+        abstract = False
         ordering = ["pk"]
         constraints = [
+            *OnMap.Meta.constraints,
+            models.UniqueConstraint(fields=["journey", "client_key"], name="journeys_cause_added_once"),
             models.CheckConstraint(condition=~Q(what=""), name="journeys_cause_says_what"),
             models.CheckConstraint(
                 condition=Q(eased_on=None, eased_by=None) | Q(eased_on__isnull=False, eased_by__isnull=False),
@@ -62,7 +77,8 @@ class LeadsTo(Authored):
     cause = models.ForeignKey(Cause, on_delete=models.CASCADE, related_name="leads")
     effect = models.ForeignKey(Cause, on_delete=models.CASCADE, related_name="led_by")
 
-    objects = OfPersonQuerySet.as_manager()
+    every = OfPersonQuerySet.as_manager()
+    objects = BetweenThoseOnMap()
     person_path = "cause__journey__person"
     why = {
         "cause": decision("So that what leads to what can be seen."),

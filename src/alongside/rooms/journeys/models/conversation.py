@@ -47,3 +47,8 @@ class Conversation(Authored):
 
     def __str__(self) -> str:
         return f"conversation on {self.held_on}"
+
+    @property
+    def causes_on_map(self) -> Any:
+        """The causes drawn out of it that have not been taken out again."""
+        return self.causes.filter(taken_out_at=None)

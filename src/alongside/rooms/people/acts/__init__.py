@@ -1,8 +1,9 @@
 from alongside.rooms.people.acts.finding_key import keep_finding_keys, known_of, make_all_finding_keys, put_in_finding_keys
+from alongside.rooms.people.acts.kept_map import keep_map
 from alongside.rooms.people.acts.life_event import add_life_event, take_out_life_event
 from alongside.rooms.people.acts.person import add_person, change_person
 from alongside.rooms.people.acts.seal import seal_person, unseal_person
-from alongside.rooms.people.acts.tie import add_tie, change_tie, take_out_tie
+from alongside.rooms.people.acts.tie import add_tie, change_tie, place_ties, put_back_tie, take_out_tie
 
 __all__ = [
     "add_life_event",
@@ -11,8 +12,11 @@ __all__ = [
     "change_person",
     "change_tie",
     "keep_finding_keys",
+    "keep_map",
     "known_of",
     "make_all_finding_keys",
+    "place_ties",
+    "put_back_tie",
     "put_in_finding_keys",
     "seal_person",
     "take_out_life_event",

@@ -2,12 +2,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core.why import decision
-from alongside.rooms.accounts.models import Authored
-from alongside.rooms.people.gate import OfPersonQuerySet
+from alongside.rooms.people.models.on_map import OnMap, StillOnMapManager
 from alongside.rooms.people.models.person import Person
 
 
-class Tie(Authored):
+class Tie(OnMap):
     """Someone in the person's life, and how strong that is. The other is a name, or someone also walked with."""
 
     class Strength(models.TextChoices):
@@ -31,9 +30,10 @@ class Tie(Authored):
     other = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="named_in")
     kept_off = models.BooleanField(_("keep off what is looked at together"), default=False)
 
-    objects = OfPersonQuerySet.as_manager()
+    objects = StillOnMapManager()
     person_path = "person"
     why = {
+        **OnMap.why_on_map,
         "name": decision("So that it is clear who is around them and could be part of what is agreed."),
         "relation": decision("So that it is clear how they know each other."),
         "strength": decision("So that support grows where a tie is strong or wished for, and none is built on a broken one."),
@@ -42,9 +42,14 @@ class Tie(Authored):
         "kept_off": decision("So that what the person wants unseen by others in the room stays unseen."),
     }
 
-    class Meta:
+    class Meta(OnMap.Meta):
+        abstract = False
         ordering = ["pk"]
-        constraints = [models.CheckConstraint(condition=~models.Q(person=models.F("other")), name="people_no_tie_to_oneself")]
+        constraints = [
+            *OnMap.Meta.constraints,
+            models.CheckConstraint(condition=~models.Q(person=models.F("other")), name="people_no_tie_to_oneself"),
+            models.UniqueConstraint(fields=["person", "client_key"], name="people_tie_added_once"),
+        ]
 
     def __str__(self) -> str:
         return self.name
