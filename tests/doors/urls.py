@@ -21,6 +21,9 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "action_hand_over": lambda journey: factories.ActionFactory(journey=journey),
     "conversation": lambda journey: factories.ConversationFactory(journey=journey),
     "apart": lambda journey: factories.MergingFactory(kept=journey.person),
+    "attachment": lambda journey: factories.PictureFactory(attachment__journey=journey).attachment,
+    "attachment_picture": lambda journey: factories.PictureFactory(attachment__journey=journey).attachment,
+    "attachment_preview": lambda journey: factories.PictureFactory(attachment__journey=journey).attachment,
     "action_move": lambda journey: factories.ActionFactory(journey=journey),
     "alongside_leave": lambda journey: factories.InvolvementFactory(journey=journey, part="alongside"),
 }

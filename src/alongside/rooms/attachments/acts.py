@@ -23,7 +23,7 @@ def cleaned(raw: bytes) -> CleanPicture:
         Unfit.NO_PICTURE: _("This is no picture that can be kept. Choose a JPEG, PNG or WebP: a photograph or a screenshot is one."),
         Unfit.BROKEN: _("This picture is broken or not all there. Take it again, or choose another."),
         Unfit.TOO_MANY_BYTES: _("This picture is larger than 10 MB. Take it again with a smaller size, or crop it."),
-        Unfit.TOO_MANY_PIXELS: _("This picture has more than 40 million pixels, or more than 20,000 on one side. Make it smaller, or crop it."),
+        Unfit.TOO_MANY_PIXELS: _("This picture has more than 40 million pixels, or more than 20,000 on a side. Make it smaller."),
     }
     try:
         return clean_picture(raw)
@@ -51,7 +51,8 @@ def keep_attachment(
     if conversation and conversation.journey.person_id != journey.person_id:
         raise AttachmentError(_("That conversation is not there any more."))
     Journey.objects.select_for_update().get(pk=journey.pk)  # of two taps at once, the second waits
-    if already := Attachment.objects.filter(journey=journey, client_key=client_key).first():
+    key = client_key or uuid4()
+    if already := Attachment.objects.filter(journey=journey, client_key=key).first():
         return already
     kept = Attachment.objects.create(
         journey=journey,
@@ -63,7 +64,7 @@ def keep_attachment(
         height=picture.height,
         bytes=len(picture.picture),
         by=by,
-        client_key=client_key or uuid4(),
+        client_key=key,
     )
     Picture.objects.create(attachment=kept, picture=picture.picture, preview=picture.preview)
     write_entry(act="attachments.attachment_kept", by=by, subject=journey.person)

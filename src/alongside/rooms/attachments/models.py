@@ -1,7 +1,9 @@
 import uuid
+from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core.picture import LONGEST_KEPT
@@ -9,6 +11,13 @@ from alongside.core.why import decision, learning, safety
 from alongside.rooms.accounts.models import Authored
 from alongside.rooms.journeys.models import Conversation, Journey
 from alongside.rooms.people.gate import OfPersonQuerySet
+from alongside.rooms.people.models import Person
+
+
+class AttachmentQuerySet(OfPersonQuerySet["Attachment"]):
+    def for_listing(self) -> Self:
+        """The newest first, with who keeps it; no bytes are read."""
+        return self.select_related("by").order_by("-pk")
 
 
 class Attachment(Authored):
@@ -31,7 +40,7 @@ class Attachment(Authored):
     bytes = models.PositiveIntegerField()
     client_key = models.UUIDField(default=uuid.uuid4, editable=False)
 
-    objects = OfPersonQuerySet.as_manager()
+    objects = AttachmentQuerySet.as_manager()
     person_path = "journey__person"
     why = {
         "because": decision("So that nothing is kept without a reason, and it is understood without being seen."),
@@ -56,6 +65,12 @@ class Attachment(Authored):
 
     def __str__(self) -> str:
         return "picture"
+
+
+def how_many(person: Person) -> Coalesce:
+    """How many are kept of someone, to be read with another query."""
+    counted = Attachment.objects.of(person).order_by().values(Attachment.person_path).annotate(many=Count("pk")).values("many")
+    return Coalesce(Subquery(counted), 0)
 
 
 class Picture(models.Model):
