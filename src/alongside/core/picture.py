@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
+from threading import Lock
 
 from PIL import Image
 
@@ -12,6 +13,7 @@ LONGEST_SENT = 20_000  # pixels, of either side
 LONGEST_KEPT = 2400  # pixels: a letter on A4 stays readable, at about 200 to the inch
 LONGEST_PREVIEW = 320  # pixels
 QUALITY = 85
+ONE_AT_A_TIME = Lock()  # forty million pixels take about half a gigabyte while they are read
 
 ORIENTATION, GPS = 0x0112, 0x8825  # tags of EXIF
 TURNS = {
@@ -69,19 +71,17 @@ def clean_picture(raw: bytes) -> CleanPicture:
         raise UnfitPicture(Unfit.TOO_MANY_BYTES)
     kind = _kind(raw)
     try:
-        with Image.open(BytesIO(raw), formats=[kind]) as sent:
+        with ONE_AT_A_TIME, Image.open(BytesIO(raw), formats=[kind]) as sent:
             _must_not_be_too_large(sent)
             had_position, turn = _had_position(sent), TURNS.get(_exif(sent).get(ORIENTATION, 1))
             sent.draft(None, (LONGEST_KEPT, LONGEST_KEPT))  # a large JPEG is decoded smaller, at a quarter of the memory or less
-            seen = _on_white(sent)
+            seen = _only_pixels(_on_white(sent))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
         raise UnfitPicture(Unfit.TOO_MANY_PIXELS) from bomb
     except UnfitPicture:
         raise
     except Exception as fault:  # a decoder that is fed by strangers raises whatever it likes
         raise UnfitPicture(Unfit.BROKEN) from fault
-    seen.info.clear()  # else a comment or a profile is written again
-    seen.thumbnail((LONGEST_KEPT, LONGEST_KEPT), Image.Resampling.LANCZOS)
     seen = seen.transpose(turn) if turn is not None else seen
     format_, picture = _smallest(seen, lossless=kind == "PNG")
     small = seen.copy()
@@ -123,16 +123,30 @@ def _had_position(sent: Image.Image) -> bool:
 
 
 def _on_white(sent: Image.Image) -> Image.Image:
-    """The first frame, in colour or in greys."""
+    """The first frame, in colour or in greys, brought down to what is kept before it is copied once more."""
     sent.load()
+    seen = _in_plain_colour(sent)
+    seen.thumbnail((LONGEST_KEPT, LONGEST_KEPT), Image.Resampling.LANCZOS)
+    if seen.mode != "RGBA":
+        return seen
+    white = Image.new("RGB", seen.size, "white")
+    white.paste(seen, mask=seen.getchannel("A"))
+    return white
+
+
+def _in_plain_colour(sent: Image.Image) -> Image.Image:
+    """As L, RGB or RGBA; the very same where it is one of them."""
     if sent.mode.startswith("I"):  # sixteen bits of grey
         return sent.convert("I").point(lambda value: value / 256).convert("L")
-    if sent.has_transparency_data:
-        seen = sent.convert("RGBA")
-        white = Image.new("RGB", seen.size, "white")
-        white.paste(seen, mask=seen.getchannel("A"))
-        return white
-    return sent.convert("L" if sent.mode in ("1", "L") else "RGB")
+    wanted = "RGBA" if sent.has_transparency_data else "L" if sent.mode in ("1", "L") else "RGB"
+    return sent if sent.mode == wanted else sent.convert(wanted)
+
+
+def _only_pixels(seen: Image.Image) -> Image.Image:
+    """A picture that came from no file: nothing of the file's is written with it."""
+    bare = Image.new(seen.mode, seen.size)
+    bare.paste(seen)
+    return bare
 
 
 def _smallest(seen: Image.Image, *, lossless: bool) -> tuple[str, bytes]:

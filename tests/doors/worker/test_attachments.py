@@ -120,6 +120,15 @@ def test_a_page_of_someone_else_tells_of_no_preview_here(pages: str, cast: Cast,
     assert Entry.objects.filter(by=cast.ines, act="people.attachment_preview_opened").count() == 1
 
 
+@pytest.mark.parametrize("part", ["", "picture/", "preview/"])
+def test_it_is_reached_through_its_own_person_only(part: str, pages: str, cast: Cast, as_: As) -> None:
+    kept = f.PictureFactory(attachment__journey=cast.journey).attachment
+    other = f.JourneyFactory(team=cast.hub).person
+    assert as_("maya").get(f"/people/{other.ref}/attachments/{kept.pk}/{part}").status_code == 404
+    assert as_("owen").get(f"{pages}{kept.pk}/{part}").status_code == 404
+    assert as_("maya").get(f"{pages}{kept.pk}/{part}").status_code == 200
+
+
 def test_taken_out_it_is_nowhere(pages: str, cast: Cast, as_: As) -> None:
     kept = f.PictureFactory(attachment__journey=cast.journey).attachment
     assert as_("maya").post(f"{pages}{kept.pk}/", {"do": "take_out"}).status_code == 302
