@@ -1,13 +1,16 @@
 """A factory for every model. Everyone in them is invented."""
 
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 import factory
 from factory.django import DjangoModelFactory
+from PIL import Image
 
 from alongside.core.partial_date import PartialDate
 from alongside.rooms.accounts import models as accounts
+from alongside.rooms.attachments import models as attachments
 from alongside.rooms.finding import models as finding
 from alongside.rooms.framework import models as framework
 from alongside.rooms.journal import models as journal
@@ -18,6 +21,16 @@ from alongside.rooms.people.acts import put_in_finding_keys
 from alongside.rooms.teams import models as teams
 
 BEGUN = date(2026, 1, 5)
+
+
+def small_picture() -> bytes:
+    """A JPEG of four by three pixels."""
+    out = BytesIO()
+    Image.new("RGB", (4, 3), "red").save(out, "jpeg")
+    return out.getvalue()
+
+
+SMALL = small_picture()
 
 
 class OrganisationFactory(DjangoModelFactory):
@@ -301,6 +314,28 @@ class CheckInFactory(OfJourneyFactory):
 
     on = BEGUN
     score = 4
+
+
+class AttachmentFactory(OfJourneyFactory):
+    """The row alone, as a list reads it; PictureFactory makes one with its bytes."""
+
+    class Meta:
+        model = attachments.Attachment
+
+    because = "The letter about the rent"
+    format = "jpeg"
+    width = 4
+    height = 3
+    bytes = factory.LazyFunction(lambda: len(SMALL))
+
+
+class PictureFactory(DjangoModelFactory):
+    class Meta:
+        model = attachments.Picture
+
+    attachment = factory.SubFactory(AttachmentFactory)
+    picture = factory.LazyFunction(lambda: SMALL)
+    preview = factory.LazyFunction(lambda: SMALL)
 
 
 class MergingFactory(DjangoModelFactory):

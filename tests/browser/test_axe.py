@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import DESK, Opens, Served
 from tests.doors.urls import EVERY_URL, Url
+from tests.factories import SMALL
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -22,7 +23,7 @@ OPTIONS = {"runOnly": TAGS, "rules": {"target-size": {"enabled": True}}, "result
 ANY = {"ref": "2" * 12, "other": "2" * 12, "pk": 777, "version": 777, "token": "2" * 12}
 
 
-NO_PAGES = {"worker:service_worker"}  # a script
+NO_PAGES = {"worker:service_worker", "worker:attachment_picture", "worker:attachment_preview"}  # a script, and pictures
 
 
 def opened_by_get(url: Url) -> bool:
@@ -54,6 +55,11 @@ def links(browser: Browser, place: Served) -> list[str]:
     page.locator("main form button").click()
     page.wait_for_url(re.compile(r"/people/bring-in/[2-9a-z]{12}/"))
     found.append(page.url.removeprefix(place.root))
+    page.goto(f"{person}attachments/")
+    page.set_input_files("input[type=file]", files=[{"name": "letter.jpg", "mimeType": "image/jpeg", "buffer": SMALL}])
+    page.locator("[name=because]").fill("The letter about the rent")
+    page.locator("main form .govuk-button").click()
+    found.append(page.locator(".pictures a").first.get_attribute("href") or "")
     found += _two_records_more(page, person)
     context.close()
     return found
@@ -144,6 +150,7 @@ REFUSED = {  # address: what is filled in before a save that is refused
     "life/": {"when_day": "31", "when_month": "2"},
     "check-ins/": {},
     "causes/": {},
+    "attachments/": {},
 }
 
 

@@ -25,6 +25,9 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "divide": lambda journey: factories.SharedWithFactory(talk__journey=journey).talk,
     "own_page": lambda journey: factories.TieFactory(person=journey.person),
     "apart": lambda journey: factories.MergingFactory(kept=journey.person),
+    "attachment": lambda journey: factories.PictureFactory(attachment__journey=journey).attachment,
+    "attachment_picture": lambda journey: factories.PictureFactory(attachment__journey=journey).attachment,
+    "attachment_preview": lambda journey: factories.PictureFactory(attachment__journey=journey).attachment,
     "action_move": lambda journey: factories.ActionFactory(journey=journey),
     "alongside_leave": lambda journey: factories.InvolvementFactory(journey=journey, part="alongside"),
 }

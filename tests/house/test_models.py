@@ -10,7 +10,8 @@ from alongside.rooms.people.models import Person
 from tests import factories
 
 OURS = [model for model in apps.get_models() if model.__module__.startswith("alongside.")]
-NOT_PERSONAL = {"id", "ref", "by", "at", "person", "journey", "conversation", "action", "team", "client_key"}  # keys, author and moment
+# Keys, author and moment.
+NOT_PERSONAL = {"id", "ref", "by", "at", "person", "journey", "conversation", "action", "attachment", "team", "client_key"}
 
 
 def leads_to_person(model: type[models.Model], seen: frozenset[type[models.Model]] = frozenset()) -> bool:

@@ -97,6 +97,13 @@ BROKEN_BY: dict[str, Callable[[], object]] = {
     "journeys_agreed_has_who_leads": lambda: f.ActionFactory(led_by=""),
     "journeys_done_has_its_day": lambda: f.ActionFactory(standing="done"),
     "journeys_only_the_team_leads_by_account": lambda: f.ActionFactory(led_by="person", leader_account=f.AccountFactory()),
+    "attachments_says_why_it_is_kept": lambda: f.AttachmentFactory(because=""),
+    "attachments_is_jpeg_or_png": lambda: f.AttachmentFactory(format="svg"),
+    "attachments_fits_its_frame": lambda: f.AttachmentFactory(width=2401),
+    "attachments_has_bytes": lambda: f.AttachmentFactory(bytes=0),
+    "attachments_one_per_form": lambda: twice(
+        f.AttachmentFactory, journey=f.JourneyFactory(), client_key="00000000-0000-4000-8000-000000000000"
+    ),
     "journeys_score_up_to_ten": lambda: f.CheckInFactory(score=11),
     "journeys_check_in_says_something": lambda: f.CheckInFactory(score=None),
 }

@@ -15,7 +15,8 @@ SECRET_KEY = installation.key("secret")
 JOURNAL_KEY = installation.key("journal")
 ALLOWED_HOSTS = installation.hosts()
 
-ROOMS = ["accounts", "journal", "people", "teams", "framework", "journeys", "finding", "writeup", "merging", "arrivals", "example"]
+ROOMS = ["accounts", "journal", "people", "teams", "framework", "journeys"]
+ROOMS += ["finding", "attachments", "writeup", "merging", "arrivals", "example"]
 DOORS = ["signin", "worker", "terminal"]
 INSTALLED_APPS = [
     "django.contrib.auth",

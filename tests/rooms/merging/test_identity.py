@@ -27,7 +27,7 @@ fields = st.fixed_dictionaries(
         "interpreter": st.booleans(),
     }
 )
-kinds = st.lists(st.sampled_from(["tie", "event", "talk", "matter", "cause", "action", "named"]), max_size=5)
+kinds = st.lists(st.sampled_from(["tie", "event", "talk", "matter", "cause", "action", "picture", "named"]), max_size=5)
 
 
 def add(kind: str, person: Person, journey: Journey, other: Person) -> None:
@@ -43,6 +43,8 @@ def add(kind: str, person: Person, journey: Journey, other: Person) -> None:
         f.ConversationFactory(journey=journey, by=by)
     elif kind == "matter":
         f.MatterFactory(journey=journey, conversation=journey.conversations.first(), by=by)
+    elif kind == "picture":
+        f.PictureFactory(attachment__journey=journey, attachment__conversation=journey.conversations.first())
     elif kind == "cause":
         first, then = f.CauseFactory(journey=journey, by=by), f.CauseFactory(journey=journey, by=by)
         f.LeadsToFactory(cause=first, effect=then, by=by)

@@ -25,7 +25,14 @@ def words_of(text: str) -> list[str]:
         latin = one < "ɐ"
         kept.append(one)
     plain = unicodedata.normalize("NFC", "".join(kept)).translate(ARABIC).translate(APOSTROPHES).translate(NO_DECOMPOSITION)
-    return "".join(one if _is_of_a_word(one) else " " for one in plain).split()
+    words = "".join(one if _is_of_a_word(one) else " " for one in plain).split()
+    return [word for one in words if (word := _from_its_first_letter(one))]
+
+
+def _from_its_first_letter(word: str) -> str:
+    """Without signs that stand on nothing."""
+    first = next((place for place, one in enumerate(word) if one.isalnum()), len(word))
+    return word[first:]
 
 
 def _is_of_a_word(one: str) -> bool:

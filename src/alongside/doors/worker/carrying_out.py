@@ -12,6 +12,7 @@ from alongside.core.two_editors import ChangedMeanwhile
 from alongside.doors.worker.forms.change import ChangeForm
 from alongside.rooms.accounts.acts import saved_for_the_first_time
 from alongside.rooms.accounts.models import Account, SavedForm
+from alongside.rooms.attachments.errors import AttachmentError
 from alongside.rooms.finding.errors import FindingError
 from alongside.rooms.framework.acts import FrameworkError
 from alongside.rooms.journeys.errors import JourneyError
@@ -31,7 +32,7 @@ def carried_out(form: forms.Form, act: Callable[..., Any], *, by: Account, **kno
             mark = _mark(form)
             if not mark or saved_for_the_first_time(account=by, mark=mark):
                 act(by=by, **known, **form.cleaned_data)
-    except (PersonError, JourneyError, FrameworkError, MergingError, FindingError) as refusal:
+    except (PersonError, JourneyError, FrameworkError, MergingError, FindingError, AttachmentError) as refusal:
         form.add_error(None, str(refusal))
         return False
     except ChangedMeanwhile as meanwhile:

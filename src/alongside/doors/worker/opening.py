@@ -14,7 +14,7 @@ from alongside.doors.signin.access import for_role
 from alongside.doors.signin.request import SignedIn
 from alongside.foundation.errors import not_there
 from alongside.rooms.accounts.models import Role
-from alongside.rooms.journal.acts import note_read, spool_read
+from alongside.rooms.journal.acts import note_read, spool_read, subject_of
 from alongside.rooms.journal.models import Entry
 from alongside.rooms.people.models import Person
 
@@ -31,7 +31,18 @@ def opens_person(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
 
     Another team's person and one who does not exist take one path: the same query, the same entry, the same answer.
     """
+    return _opening(view)
 
+
+def opens_with_page(*pages: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """As `opens_person`, for a part that stands on a page, such as a small picture: the entry of that page tells of it too.
+
+    pages: the acts of their openings. Where the viewer opened none of them just now, the part is an opening of its own.
+    """
+    return lambda view: _opening(view, pages)
+
+
+def _opening(view: Callable[..., HttpResponse], pages: tuple[str, ...] = ()) -> Callable[..., HttpResponse]:
     @for_workers
     @wraps(view)
     def inner(request: SignedIn, ref: str, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -39,7 +50,8 @@ def opens_person(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
         if person is None:
             return _nobody(request, ref)
         opened = {"act": f"people.{view.__name__}_opened", "by": request.user, "subject": person, "ground": person.ground}  # type: ignore[attr-defined]
-        if request.method == "GET" and not _noted(opened, or_spooled=request.GET.get("opened") == "unnoted"):
+        told = bool(pages) and _told_just_now(request, person, pages)
+        if request.method == "GET" and not told and not _noted(opened, or_spooled=request.GET.get("opened") == "unnoted"):
             return render(request, "errors/not_noted.html", status=503)
         answer = view(request, person, *args, **kwargs)
         if request.method != "GET" and answer.status_code == REFUSED:
@@ -52,6 +64,11 @@ def opens_person(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
 def read_too(request: SignedIn, person: Person) -> None:
     """A second person whose words stand on the same page: an opening of theirs as well."""
     note_read(act="people.person_beside_opened", by=request.user, subject=person, ground="team")
+
+
+def _told_just_now(request: SignedIn, person: Person, pages: tuple[str, ...]) -> bool:
+    since = timezone.now() - WINDOW
+    return Entry.objects.filter(by=request.user, act__in=pages, subject=subject_of(person), at__gte=since).exists()
 
 
 def _noted(opened: dict[str, Any], *, or_spooled: bool) -> bool:

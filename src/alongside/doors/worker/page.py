@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef
 
 from alongside.doors.worker.rows import talk_rows
 from alongside.rooms.accounts.viewer import Viewer
+from alongside.rooms.attachments.models import how_many
 from alongside.rooms.journeys.models import Action, Cause, CheckIn, Conversation, Involvement, Journey, LeadsTo, Matter
 from alongside.rooms.journeys.models.action import LedBy
 from alongside.rooms.journeys.models.matter import front_of
@@ -16,12 +17,15 @@ NEWEST = 20
 LIFE_LINE = 8
 
 
-def current_journey(person: Person, viewer: Viewer) -> Journey:
-    """The time with them that this viewer's page is about: the newest of a team of theirs, else the newest there is."""
+def current_journey(person: Person, viewer: Viewer, **counted: Any) -> Journey:
+    """The time with them that this viewer's page is about: the newest of a team of theirs, else the newest there is.
+
+    counted: what else is read with the same query.
+    """
     mine = Exists(Journey.objects.filter(pk=OuterRef("pk"), team__members__account=viewer.account))
     found = (
         Journey.objects.of(person)
-        .annotate(mine=mine)
+        .annotate(mine=mine, **counted)
         .select_related("team")
         .order_by("-mine", models.F("joined_into").asc(nulls_first=True), "-pk")
         .first()
@@ -43,7 +47,7 @@ def who_leads(actions: list[Action]) -> dict[str, int]:
 
 
 def person_page(person: Person, viewer: Viewer) -> dict[str, Any]:
-    journey = current_journey(person, viewer)
+    journey: Any = current_journey(person, viewer, pictures=how_many(person))
     matters = list(Matter.objects.of(person).holding())
     conversations = talk_rows(Conversation.objects.of(person).for_story()[: NEWEST + 1], person.ref)
     actions = list(Action.objects.of(person).for_listing())
@@ -68,4 +72,5 @@ def person_page(person: Person, viewer: Viewer) -> dict[str, Any]:
         "who_leads": who_leads(open_ + done),
         "waiting": [one for one in open_ if one.due_on and one.due_on <= viewer.on],
         "check_ins": list(CheckIn.objects.of(person)),
+        "pictures": journey.pictures,
     }

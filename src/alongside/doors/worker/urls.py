@@ -4,6 +4,7 @@ from alongside.doors.worker.converters import Reference
 from alongside.doors.worker.views import (
     actions,
     alongside,
+    attachments,
     bring_in,
     causes,
     conversation,
@@ -77,6 +78,10 @@ urlpatterns = [
     path("people/<ref:ref>/alongside/<int:pk>/leave/", alongside.alongside_leave, name="alongside_leave"),
     path("people/<ref:ref>/alongside/standing/", alongside.alongside_standing, name="alongside_standing"),
     path("people/<ref:ref>/alongside/welcome-back/", alongside.alongside_welcome_back, name="alongside_welcome_back"),
+    path("people/<ref:ref>/attachments/", attachments.attachments, name="attachments"),
+    path("people/<ref:ref>/attachments/<int:pk>/", attachments.attachment, name="attachment"),
+    path("people/<ref:ref>/attachments/<int:pk>/picture/", attachments.attachment_picture, name="attachment_picture"),
+    path("people/<ref:ref>/attachments/<int:pk>/preview/", attachments.attachment_preview, name="attachment_preview"),
     path("people/<ref:ref>/same/", same_person.same_person, name="same_person"),
     path("people/<ref:ref>/same/<ref:other>/", same_person.put_together, name="put_together"),
     path("people/<ref:ref>/apart/<int:pk>/", same_person.apart, name="apart"),

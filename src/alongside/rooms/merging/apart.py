@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
+from alongside.rooms.attachments.acts import part_attachments
 from alongside.rooms.journal.acts import write_entry
 from alongside.rooms.journeys.acts import part_journeys
 from alongside.rooms.journeys.models import Journey
@@ -67,6 +68,7 @@ def take_apart(*, merging: Merging, to_the_other: Collection[str], by: Account) 
         apps.get_model(mention["label"])._default_manager.filter(pk=mention["pk"]).update(**{mention["field"]: mention["was"]})
     _place(wanted, gone)
     part_journeys(joined=before["joined"], people=[kept, gone])
+    part_attachments(people=[kept, gone])
     _give_back(kept, before["chosen"])
     keep_finding_keys([kept, gone])
     merging.apart_at, merging.apart_by = timezone.now(), by

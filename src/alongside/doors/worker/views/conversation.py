@@ -12,6 +12,7 @@ from alongside.doors.worker.offers import offered, still_to_draw, taken
 from alongside.doors.worker.opening import opens_person
 from alongside.doors.worker.page import current_journey
 from alongside.doors.worker.rows import talk_rows
+from alongside.rooms.attachments.models import Attachment
 from alongside.rooms.journeys.models import Conversation, Journey
 from alongside.rooms.people.models import Person
 from alongside.rooms.writeup.acts import draw_out, write_up
@@ -47,6 +48,7 @@ def conversation(request: SignedIn, person: Person, pk: int) -> HttpResponse:
         return redirect("worker:conversation", person.ref, pk)
     (talk,) = talk_rows(Conversation.objects.filter(pk=one.pk).for_story(), person.ref)
     context = {"person": person, "form": form, "talk": talk, "offers": offers, "conversation": one}
+    context["pictures"] = Attachment.objects.of(person).filter(conversation=one).for_listing()
     return render(request, "worker/conversation.html", context, status=422 if form.errors else 200)
 
 

@@ -1,0 +1,2 @@
+class AttachmentError(Exception):
+    """What stands in the way, in words for a worker to read."""
