@@ -9,9 +9,9 @@ from pathlib import Path
 from tests.needs import postgresql
 
 from bench import document, report
+from bench.by_hand import by_hand
 from bench.first_visit import first_visits
 from bench.machine import machine, versions, when
-from bench.map_opening import opened_map
 from bench.pages import finding
 from bench.rounds import ROUNDS, Measured, measure
 from bench.server import installation, made_many, made_place, serving
@@ -65,7 +65,7 @@ def _run(database: str, chosen: argparse.Namespace, found: Found) -> None:
             _say(f"{name}: first visits")
             loaded = first_visits(port, facts) if not any("first visit" in one for one in found.sections) else []
             if loaded:
-                found.sections.append(f"## A map, drawn together\n\n{opened_map(port, facts)}\n")
+                found.sections.append(f"## By hand, on a phone\n\n{by_hand(port, facts)}\n")
             _say(f"{name}: measuring")
             measured = measure(port, facts, chosen.rounds)
     measured += _among_many(database, chosen.many, chosen.rounds) if chosen.many else []

@@ -20,7 +20,7 @@ information and judged by nothing.
 - **Queries** are counted apart from the timings, the session's and the account's included, the beginnings and ends of transactions not.
   **Bytes** are the page's HTML, not compressed: pages that hold a form token are not, on purpose (BREACH).
 - **The place**: {people:,} people in teams of 350, {conversations:,} conversations of three paragraphs, an entry in the journal for
-  each; one worker alongside 50; one person with 500 conversations, 20 ties, 20 causes, 10 life events, 30 actions and 20 check-ins.
+  each; one worker alongside 50; one person with 500 conversations, 60 ties, 80 causes, 10 life events, 30 actions and 20 check-ins.
 - **Databases**: SQLite in a file with synchronous FULL; PostgreSQL on the same machine with fsync and synchronous_commit on, after ANALYZE.
 
 Machine: {machine}.

@@ -3,8 +3,6 @@
 from statistics import median
 from typing import Any
 
-from bench.first_visit import CHROMIUM, FLAGS
-from bench.pages import Facts
 from bench.web import Browser
 
 SLOWER, TIMES, MOST_MS = 6, 5, 2000
@@ -33,19 +31,6 @@ def map_opening(chromium: Any, port: int, browser: Browser, ref: str) -> str:
     missed = "" if median(took) < MOST_MS else " **Over the aim.**"
     said = f"A map of {things} opened on a phone-class processor ({SLOWER} times slower), nothing kept from before: "
     return f"{said}{median(took):,.0f} ms until it can be drawn on (aim under {MOST_MS:,}), {script:,} bytes of script.{missed}"
-
-
-def opened_map(port: int, facts: Facts) -> str:
-    """The fullest person's ties. Chromium is there: the caller has used it."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (only where there is a Chromium to drive)
-
-    browser = Browser(port)
-    browser.sign_in(facts["worker"], facts["password"])
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        said = map_opening(chromium, port, browser, facts["full"][0])
-        chromium.close()
-    return said
 
 
 def _finished(said: dict[str, Any], sizes: dict[str, list[Any]]) -> None:

@@ -32,6 +32,12 @@ PAGES = {  # name: address, with REF for Sam's reference
     "turned-round": "/people/REF/turned-round/",
     "ties": "/people/REF/ties/",
     "causes": "/people/REF/causes/",
+    "causes-map": "/people/REF/causes/map/",
+    "ties-map": "/people/REF/ties/map/",
+    "pictures": "/people/REF/attachments/",
+    "same": "/people/REF/same/",
+    "words": "/people/words/?words=post",
+    "devices": "/devices/",
     "life": "/people/REF/life/",
     "matters": "/people/REF/matters/",
     "actions": "/people/REF/actions/",
@@ -49,7 +55,7 @@ PAGES = {  # name: address, with REF for Sam's reference
     "not-safe": "/not-safe/",
     "nothing-there": "/people/222222222222/",
 }
-KEPT = ["today", "person", "conversation", "causes", "turned-round", "not-safe"]
+KEPT = ["today", "person", "conversation", "causes-map", "turned-round", "not-safe"]
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.core import cause_kept, ecomap_kept
-from alongside.core.bends import Boxed, bends
+from alongside.core.bends import Boxed, _met, bends, control
 from alongside.core.cause_map import Cause
 from alongside.core.ecomap import Tie
 
@@ -43,3 +43,11 @@ def test_an_arrow_bows_round_what_stands_between_and_a_pair_keeps_apart() -> Non
     pair = bends(boxes, [("a", "b"), ("b", "a")])
     assert pair["a", "b"] > 0
     assert pair["b", "a"] > 0
+
+
+def test_a_way_back_along_a_column_runs_beside_it() -> None:
+    """A vicious circle of five in a column, as it is laid out: the arrow back runs beneath none of the three between."""
+    boxes = {name: Boxed((0.0, 90.0 * row), 168.0, 62.0) for row, name in enumerate("abcde")}
+    bow = bends(boxes, [("e", "a")])[("e", "a")]
+    start, end = boxes["e"].at, boxes["a"].at
+    assert not _met(start, control(start, end, bow), end, [boxes[one].box(2.0) for one in "bcd"])

@@ -8,7 +8,7 @@ from alongside.core.circles import Edge
 from alongside.core.ecomap import Box
 from alongside.core.places import Place, box_round, edge_of
 
-BOWS = (0.0, 44.0, -44.0, 88.0, -88.0, 140.0, -140.0, 200.0, -200.0)
+BOWS = (0.0, 44.0, -44.0, 88.0, -88.0, 140.0, -140.0, 200.0, -200.0, 290.0, -290.0, 400.0, -400.0)
 PAIR = 30.0  # two arrows between the same two, one each way: each keeps to its own side
 SAMPLES = 12
 TIP = 2.0
@@ -27,7 +27,7 @@ class Boxed:
 def bends(boxes: Mapping[str, Boxed], leads: Collection[Edge]) -> dict[Edge, float]:
     """For each lead how far its control point stands beside the middle of the way, to the right of one who walks it.
 
-    The least that clears every other box; where none does, the one that meets the fewest.
+    The least that clears every other box; where none does, the one that runs least beneath them.
     """
     there = set(leads)
     return {edge: _bend(edge, boxes, (edge[1], edge[0]) in there) for edge in leads}
@@ -60,7 +60,7 @@ def _met(start: Place, by: Place, end: Place, boxes: Sequence[Box]) -> int:
         points.append((one * start[0] + two * by[0] + three * end[0], one * start[1] + two * by[1] + three * end[1]))
     span = Box(min(x for x, _ in points), min(y for _, y in points), max(x for x, _ in points), max(y for _, y in points))
     near = [box for box in boxes if _touches(span, box)]
-    return sum(any(box.left < x < box.right and box.top < y < box.bottom for x, y in points) for box in near)
+    return sum(box.left < x < box.right and box.top < y < box.bottom for box in near for x, y in points)
 
 
 def _touches(span: Box, box: Box) -> bool:
