@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 
 @dataclass
@@ -38,3 +38,17 @@ class Hand:
 
     def unfold(self, label: str) -> None:
         self.tap(self.page.locator("summary", has_text=label))
+
+
+def someone_new(page: Page, called: str) -> str:
+    """Add someone; where the page asks whether it is one of those we know, say no. Returns the address of their page."""
+    page.goto("/people/new/")
+    page.locator("[name=called]").fill(called)
+    page.get_by_role("button", name="Save").click()
+    no = page.get_by_role("button", name="No, this is someone new")
+    heading = page.locator("h1").filter(has_not_text="Someone new")
+    expect(heading.or_(no).first).to_be_visible()
+    if no.is_visible():
+        no.click()
+    expect(heading).to_have_text(called)
+    return page.url

@@ -13,6 +13,7 @@ from django.urls import resolve, reverse
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import DESK, Opens, Served
+from tests.browser.hand import someone_new
 from tests.doors.urls import EVERY_URL, Url
 from tests.factories import SMALL
 
@@ -61,17 +62,33 @@ def links(browser: Browser, place: Served) -> list[str]:
     page.locator("main form .govuk-button").click()
     found.append(page.locator(".pictures a").first.get_attribute("href") or "")
     found += _two_records_more(page, person)
+    found += [*_a_tie(page, person), _a_talk_to_place(page, place, person)]
     context.close()
     return found
+
+
+def _a_tie(page: Page, person: str) -> list[str]:
+    """What a tie's own page leads to."""
+    page.goto(f"{person}ties/")
+    page.locator(".agreed__what").first.click()
+    page.wait_for_url(re.compile(r"/ties/\d+/$"))
+    return list(page.eval_on_selector_all("main a[href]", "links => links.map(link => link.getAttribute('href'))"))
+
+
+def _a_talk_to_place(page: Page, place: Served, person: str) -> str:
+    """A conversation that was about two people, whose words are still to be placed."""
+    page.goto(f"{person}conversations/new/")
+    page.locator("[name=words]").fill("He cooked.\nShe sang.")
+    page.locator("[name=also]").select_option(index=1)
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url(re.compile(r"/together/\d+/$"))
+    return page.url.removeprefix(place.root)
 
 
 def _two_records_more(page: Page, person: str) -> list[str]:
     """One put together with this one, and one that could be: the links to taking apart and to comparing."""
     for called in ("Again once", "Again twice"):
-        page.goto("/people/new/")
-        page.locator("[name=called]").fill(called)
-        page.locator("main form button").click()
-        page.wait_for_url(re.compile(r"/people/[2-9a-z]{12}/$"))
+        someone_new(page, called)
     page.goto(f"{person}same/?called=once")
     page.locator(".people a").click()
     page.locator("[name=called][value=kept]").check(force=True)
@@ -164,7 +181,7 @@ def test_a_form_refused(address: str, desk: Page, place: Served, links: list[str
         desk.get_by_label("Another day").check()
     for name, value in REFUSED[address].items():
         desk.locator(f"[name={name}]").fill(value)
-    with desk.expect_response(lambda response: response.request.method == "POST") as answered:
+    with desk.expect_response(lambda response: response.request.method == "POST" and response.request.is_navigation_request()) as answered:
         desk.locator("main form[method=post] .govuk-button").first.click()
     assert answered.value.status == 422
     desk.wait_for_load_state()
@@ -175,10 +192,7 @@ def test_the_longest_name_fits_the_smallest_screen(desk: Page, place: Served) ->
     """80 letters without a space, then with marks of right-to-left writing and pictures."""
     place.sign_in(desk)
     for called in ("W" * 80, "محمد " * 8 + "🧑🏽‍🦽" * 3, "<script>alert(1)</script>" + "&" * 40):
-        desk.goto("/people/new/")
-        desk.get_by_label("What are they called?").fill(called)
-        desk.get_by_role("button", name="Save").click()
-        assert desk.inner_text("h1").strip() == called.strip()
+        someone_new(desk, called.strip())
         ref = desk.url.split("/people/")[1].rstrip("/")
         for part in ("", "conversations/new/", "turned-round/", "ties/", "alongside/"):
             desk.goto(f"/people/{ref}/{part}")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, Opens, Served
+from tests.browser.hand import someone_new
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -16,11 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 def _fill(page: Page, place: Served, words: str) -> str:
     """Someone new, and a conversation with them written but not saved; returns where their page is."""
     place.sign_in(page)
-    page.goto("/people/new/")
-    page.get_by_label("What are they called?").fill("Kit")
-    page.get_by_role("button", name="Save").tap()
-    expect(page.locator("h1")).to_have_text("Kit")
-    person = page.url
+    person = someone_new(page, "Kit")
     page.goto(f"{person}conversations/new/")
     page.locator("[name=words]").fill(words)
     return person

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser.conftest import PHONE, Served
+from tests.browser.hand import someone_new
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -59,11 +60,7 @@ def ref(device: BrowserContext, place: Served) -> str:
     """Someone new, whom Maya walks with, on a device on which she is signed in."""
     page = device.new_page()
     place.sign_in(page)
-    page.goto("/people/new/")
-    page.get_by_label("What are they called?").fill("Kit")
-    page.get_by_role("button", name="Save").tap()
-    expect(page.locator("h1")).to_have_text("Kit")
-    found = page.url.rstrip("/").rsplit("/", 1)[1]
+    found = someone_new(page, "Kit").rstrip("/").rsplit("/", 1)[1]
     page.close()
     return found
 

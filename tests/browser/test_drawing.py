@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import DESK, PHONE, Opens, Served
-from tests.browser.hand import Hand
+from tests.browser.hand import Hand, someone_new
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -18,10 +18,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 def newcomer(page: Page, place: Served, called: str) -> str:
     """Someone with nothing yet; the address of their page."""
     place.sign_in(page)
-    page.goto("/people/new/")
-    page.get_by_label("What are they called?").fill(called)
-    page.get_by_role("button", name="Save").click()
-    return page.url.removeprefix(place.root)
+    return someone_new(page, called).removeprefix(place.root)
 
 
 def where(page: Page, name: str) -> dict[str, Any]:
@@ -194,7 +191,7 @@ def test_two_who_change_the_same_see_what_the_other_did(browser: Browser, place:
         page.locator("[data-one]").click()
     one.get_by_label("broken", exact=True).check()
     told(one, "Bea is changed.")
-    other.get_by_label("strong", exact=True).check()
+    other.get_by_label("strong", exact=True).click()  # refused at once, so it does not stay chosen
     expect(other.locator(".drawing__unsaved")).to_contain_text("Somebody changed “Bea” meanwhile. Yours was not saved")
     expect(other.locator("[data-one]")).to_contain_text("broken")
     context.close()

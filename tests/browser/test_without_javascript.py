@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, Opens, Served
-from tests.browser.hand import Hand
+from tests.browser.hand import Hand, someone_new
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -17,12 +17,8 @@ def plain(opens: Opens, place: Served) -> Hand:
     """A phone without JavaScript, on the page of someone new."""
     page = opens(**PHONE, java_script_enabled=False)
     place.sign_in(page)
-    hand = Hand(page)
-    page.goto("/people/new/")
-    hand.write(hand.named("called"), "Ade")
-    hand.button("Save")
-    expect(page.locator("h1")).to_have_text("Ade")
-    return hand
+    someone_new(page, "Ade")
+    return Hand(page)
 
 
 def _go(page: Page, part: str) -> None:
