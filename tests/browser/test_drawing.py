@@ -186,6 +186,7 @@ def test_two_who_change_the_same_see_what_the_other_did(browser: Browser, place:
     one.goto(f"{person}ties/")
     one.get_by_label("Who", exact=True).fill("Bea")
     one.get_by_role("button", name="Add").click()
+    expect(one.locator(".agreed__what", has_text="Bea")).to_be_visible()
     for page in (one, other):
         page.goto(f"{person}ties/map/")
         page.locator("[data-one]").click()
