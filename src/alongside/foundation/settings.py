@@ -17,7 +17,7 @@ ALLOWED_HOSTS = installation.hosts()
 
 ROOMS = ["accounts", "journal", "people", "teams", "framework", "journeys"]
 ROOMS += ["finding", "attachments", "writeup", "merging", "arrivals", "example"]
-DOORS = ["signin", "worker", "terminal"]
+DOORS = ["signin", "worker", "information", "terminal"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -44,6 +44,8 @@ def home(request: SignedIn) -> HttpResponse:
     """To the door of whoever comes in; whose door is not built yet is told so."""
     if request.user.role == Role.WORKER:
         return redirect("worker:today")
+    if request.user.role == Role.INFORMATION_LEAD:
+        return redirect("information:searches")
     return render(request, "signin/no_door_yet.html")
 
 
