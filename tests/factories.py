@@ -379,3 +379,13 @@ class SharedWithFactory(DjangoModelFactory):
 
     talk = factory.SubFactory(SharedTalkFactory)
     journey = factory.SubFactory(JourneyFactory)
+
+
+class AboutAnotherFactory(DjangoModelFactory):
+    class Meta:
+        model = journeys.AboutAnother
+
+    conversation = factory.SubFactory(ConversationFactory)
+    passage = factory.SelfAttribute("conversation.words")
+    whose = "Jade"
+    by = factory.SelfAttribute("conversation.by")

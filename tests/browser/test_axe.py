@@ -62,16 +62,20 @@ def links(browser: Browser, place: Served) -> list[str]:
     page.locator("main form .govuk-button").click()
     found.append(page.locator(".pictures a").first.get_attribute("href") or "")
     found += _two_records_more(page, person)
-    found += [*_a_tie(page, person), _a_talk_to_place(page, place, person)]
+    found += [
+        *_one_of(page, f"{person}ties/", ".agreed__what"),
+        *_one_of(page, person, ".talk .when a"),
+        _a_talk_to_place(page, place, person),
+    ]
     context.close()
     return found
 
 
-def _a_tie(page: Page, person: str) -> list[str]:
-    """What a tie's own page leads to."""
-    page.goto(f"{person}ties/")
-    page.locator(".agreed__what").first.click()
-    page.wait_for_url(re.compile(r"/ties/\d+/$"))
+def _one_of(page: Page, listed: str, link: str) -> list[str]:
+    """What the page behind the first such link leads to."""
+    page.goto(listed)
+    page.locator(link).first.click()
+    page.wait_for_url(re.compile(r"/\d+/$"))
     return list(page.eval_on_selector_all("main a[href]", "links => links.map(link => link.getAttribute('href'))"))
 
 

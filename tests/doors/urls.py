@@ -21,6 +21,7 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "causes_part": lambda journey: factories.LeadsToFactory(cause__journey=journey),
     "action": lambda journey: factories.ActionFactory(journey=journey),
     "action_hand_over": lambda journey: factories.ActionFactory(journey=journey),
+    "about_another": lambda journey: factories.ConversationFactory(journey=journey),
     "conversation": lambda journey: factories.ConversationFactory(journey=journey),
     "divide": lambda journey: factories.SharedWithFactory(talk__journey=journey).talk,
     "own_page": lambda journey: factories.TieFactory(person=journey.person),

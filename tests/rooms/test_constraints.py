@@ -71,6 +71,8 @@ BROKEN_BY: dict[str, Callable[[], object]] = {
     "journeys_shared_talk_has_words": lambda: f.SharedTalkFactory(words=""),
     "journeys_one_shared_talk_per_form": lambda: twice(f.SharedTalkFactory, by=f.AccountFactory(), client_key=KEY),
     "journeys_shared_with_once": lambda: twice(f.SharedWithFactory, talk=f.SharedTalkFactory(), journey=f.JourneyFactory()),
+    "journeys_about_one_other": lambda: twice(f.AboutAnotherFactory, conversation=f.ConversationFactory()),
+    "journeys_about_somebody": lambda: f.AboutAnotherFactory(whose=""),
     "journeys_joined_into_another": lambda: (one := f.JourneyFactory()).__class__.objects.filter(pk=one.pk).update(joined_into=one.pk),
     "merging_two_records": lambda: f.MergingFactory(kept=(one := f.PersonFactory()), gone=one),
     "merging_gone_once": lambda: twice(f.MergingFactory, gone=f.PersonFactory()),

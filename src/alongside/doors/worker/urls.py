@@ -53,6 +53,7 @@ urlpatterns = [
     path("people/<ref:ref>/together/", together.together, name="together"),
     path("people/<ref:ref>/together/<int:pk>/", together.divide, name="divide"),
     path("people/<ref:ref>/ties/<int:pk>/own-page/", together.own_page, name="own_page"),
+    path("people/<ref:ref>/conversations/<int:pk>/about-another/", conversation.about_another, name="about_another"),
     path("people/<ref:ref>/matters/", parts.matters, name="matters"),
     path("people/<ref:ref>/matters/<int:pk>/", parts.matter, name="matter"),
     path("people/<ref:ref>/ties/", parts.ties, name="ties"),

@@ -45,6 +45,13 @@ class JourneysConfig(AppConfig):
                 Merge.WITH_PARENT,
                 ("words",),
             ),
+            Holding(
+                "journeys.AboutAnother",
+                _("What is about somebody else"),
+                _("Which of the words are about another than you, and whom."),
+                Merge.WITH_PARENT,
+                ("passage", "whose"),
+            ),
             Holding("journeys.SharedWith", _("Who else was there"), _("That you were there too."), Merge.WITH_PARENT),
             Holding("journeys.CheckIn", _("How in control you feel"), _("What you said of it, over time."), Merge.WITH_PARENT),
         )

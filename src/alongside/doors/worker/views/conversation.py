@@ -7,12 +7,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.doors.signin.request import SignedIn
 from alongside.doors.worker.carrying_out import carried_out
+from alongside.doors.worker.forms.about_another import AboutAnotherForm
 from alongside.doors.worker.forms.conversation import ConversationForm, LinesForm
 from alongside.doors.worker.offers import offered, still_to_draw, taken
 from alongside.doors.worker.opening import opens_person
 from alongside.doors.worker.page import current_journey
 from alongside.doors.worker.rows import talk_rows
 from alongside.rooms.attachments.models import Attachment
+from alongside.rooms.journeys.acts import mark_about_another, unmark_about_another
 from alongside.rooms.journeys.models import Conversation, Journey
 from alongside.rooms.people.models import Person
 from alongside.rooms.writeup.acts import draw_out, write_up
@@ -58,3 +60,18 @@ def conversation_offers(request: SignedIn, person: Person) -> HttpResponse:
     """What is recognised in words that are being written: offered beside them, kept nowhere."""
     words = request.POST.get("words", "")[:LONGEST_LOOKED_AT]
     return render(request, "worker/_offers.html", {"offers": offered(person, words, timezone.localdate())})
+
+
+@require_http_methods(["GET", "POST"])
+@opens_person
+def about_another(request: SignedIn, person: Person, pk: int) -> HttpResponse:
+    """Mark what in a conversation is about somebody else than the person; or take a mark back."""
+    one = get_object_or_404(Conversation.objects.visible_to(request.viewer).of(person).select_related("journey__person"), pk=pk)
+    if request.method == "POST" and request.POST.get("unmark", "").isdecimal():
+        unmark_about_another(mark=get_object_or_404(one.about_others, pk=int(request.POST["unmark"][:18])), by=request.user)
+        return redirect("worker:about_another", person.ref, pk)
+    form = AboutAnotherForm(request.POST or None, words=one.words)
+    if request.method == "POST" and carried_out(form, mark_about_another, by=request.user, conversation=one):
+        return redirect("worker:about_another", person.ref, pk)
+    context = {"person": person, "conversation": one, "form": form, "marks": one.about_others.all()}
+    return render(request, "worker/about_another.html", context, status=422 if form.errors else 200)

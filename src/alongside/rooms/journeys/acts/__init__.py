@@ -1,3 +1,4 @@
+from alongside.rooms.journeys.acts.about_another import mark_about_another, unmark_about_another
 from alongside.rooms.journeys.acts.action import agree_action, change_action, hand_over_action, move_action
 from alongside.rooms.journeys.acts.cause import (
     add_cause,
@@ -32,6 +33,7 @@ __all__ = [
     "join_causes",
     "join_journeys",
     "keep_shared_talk",
+    "mark_about_another",
     "move_action",
     "part_causes",
     "part_journeys",
@@ -44,5 +46,6 @@ __all__ = [
     "record_matter",
     "step_away",
     "take_out_cause",
+    "unmark_about_another",
     "welcome_back",
 ]

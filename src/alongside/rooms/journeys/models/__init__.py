@@ -1,3 +1,4 @@
+from alongside.rooms.journeys.models.about_another import AboutAnother
 from alongside.rooms.journeys.models.action import Action, Handover
 from alongside.rooms.journeys.models.cause import Cause, LeadsTo
 from alongside.rooms.journeys.models.check_in import CheckIn
@@ -8,6 +9,7 @@ from alongside.rooms.journeys.models.matter import Matter
 from alongside.rooms.journeys.models.shared_talk import SharedTalk, SharedWith
 
 __all__ = [
+    "AboutAnother",
     "Action",
     "Cause",
     "CheckIn",
