@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import resolve, reverse
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import DESK, Opens, Served
 from tests.browser.hand import someone_new
@@ -188,7 +188,7 @@ def test_a_form_refused(address: str, desk: Page, place: Served, links: list[str
     with desk.expect_response(lambda response: response.request.method == "POST" and response.request.is_navigation_request()) as answered:
         desk.locator("main form[method=post] .govuk-button").first.click()
     assert answered.value.status == 422
-    desk.wait_for_load_state()
+    expect(desk.locator("[data-error-summary]")).to_be_visible()  # the page that answers, not the one that asked
     assert list(look_at(desk)) == []
 
 

@@ -100,6 +100,7 @@ def test_a_crash(device: BrowserContext, place: Served, ref: str) -> None:
     page = written(opened(device, place, ref))
     with pytest.raises(Error):
         page.goto("chrome://crash")
+    page.close()  # its process holds the service worker too until the browser has cleared it away
     expect(opened(device, place, ref).locator("[name=words]")).to_have_value(WORDS)
 
 
