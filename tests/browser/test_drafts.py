@@ -148,6 +148,7 @@ def test_a_key_that_the_server_has_destroyed(device: BrowserContext, place: Serv
     written(opened(device, place, ref)).close()
     page = device.new_page()
     page.goto("/devices/")
+    expect(page.locator("html[data-words=kept]")).to_be_attached()
     page.locator("section", has_text="This device").get_by_role("button", name="Destroy its key").tap()
     expect(page.locator("[data-kept-status]")).to_contain_text("cannot be read any more")
     assert kept(page) == []
