@@ -33,6 +33,9 @@ def write(client: Client, cast: Cast, jade: Journey, **more: str) -> str:
 def test_words_are_on_neither_record_until_it_is_said_whose_they_are(cast: Cast, as_: As, jade: Journey) -> None:
     maya = as_("maya")
     address = write(maya, cast, jade)
+    first = maya.get(address).content.decode()
+    assert "Kept. Now say which words go to whom." in first
+    assert "Everything is in its place" not in first
     for ref in (cast.sam.ref, jade.person.ref):
         assert "afraid of the stairs" not in maya.get(f"/people/{ref}/story/").content.decode()
         assert "afraid of the stairs" not in maya.get(f"/people/{ref}/").content.decode()

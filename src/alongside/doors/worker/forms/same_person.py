@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from alongside.doors.worker.fields import chips
 from alongside.rooms.merging.acts import to_choose
 from alongside.rooms.merging.apart import Later, later
-from alongside.rooms.merging.before import as_text
 from alongside.rooms.merging.models import Merging
 from alongside.rooms.people.models import Person
 
@@ -21,7 +20,7 @@ class MergeForm(forms.Form):
     def __init__(self, *args: Any, kept: Person, gone: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in to_choose(kept, gone):
-            said = [(KEPT, as_text(kept, field)), (GONE, as_text(gone, field))]
+            said = [(KEPT, str(getattr(kept, field))), (GONE, str(getattr(gone, field)))]
             label = Person._meta.get_field(field).verbose_name  # type: ignore[union-attr]
             self.fields[field] = chips(f"{str(label)[:1].upper()}{str(label)[1:]}", said, required=True)
 

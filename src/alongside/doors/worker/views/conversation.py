@@ -31,8 +31,9 @@ def conversation_new(request: SignedIn, person: Person) -> HttpResponse:
     if request.method == "POST":
         journey = current_journey(person, request.viewer)
         if carried_out(form, write_up, journey=journey, by=request.user):
-            messages.success(request, _("Saved. Everything is in its place."))
-            return redirect("worker:together" if form.cleaned_data.get("also") else "worker:person", person.ref)
+            shared = bool(form.cleaned_data.get("also"))
+            messages.success(request, _("Kept. Now say which words go to whom.") if shared else _("Saved. Everything is in its place."))
+            return redirect("worker:together" if shared else "worker:person", person.ref)
     return render(request, "worker/conversation_new.html", {"person": person, "form": form}, status=422 if form.errors else 200)
 
 
