@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -26,15 +27,20 @@ LONGEST_LOOKED_AT = 20_000  # characters of words in which something is recognis
 @opens_person
 def conversation_new(request: SignedIn, person: Person) -> HttpResponse:
     """Write up a conversation: one page, one save."""
-    mine = Journey.objects.visible_to(request.viewer).led_or_joined_by(request.user, request.viewer.on).exclude(person=person)
-    form = ConversationForm(request.POST or None, person=person, mine=mine.select_related("person"))
+    form = ConversationForm(request.POST or None, person=person, mine=lambda: _others(request, person))
     if request.method == "POST":
         journey = current_journey(person, request.viewer)
         if carried_out(form, write_up, journey=journey, by=request.user):
             shared = bool(form.cleaned_data.get("also"))
             messages.success(request, _("Kept. Now say which words go to whom.") if shared else _("Saved. Everything is in its place."))
             return redirect("worker:together" if shared else "worker:person", person.ref)
+        form.offer_taps()
     return render(request, "worker/conversation_new.html", {"person": person, "form": form}, status=422 if form.errors else 200)
+
+
+def _others(request: SignedIn, person: Person) -> QuerySet[Journey]:
+    mine = Journey.objects.visible_to(request.viewer).led_or_joined_by(request.user, request.viewer.on)
+    return mine.exclude(person=person).select_related("person")
 
 
 @require_http_methods(["GET", "POST"])
