@@ -4,7 +4,7 @@ The gate stands in each query of each page. Building it anew each time cost more
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import connection, models
@@ -13,7 +13,7 @@ from django.db.models.expressions import RawSQL
 from alongside.rooms.accounts.viewer import Viewer
 
 # What stands for the viewer's account, day and moment while the SQL is made: values that no row has.
-ACCOUNT, ON, AT = -1, date(1900, 1, 1), datetime(1900, 1, 1, tzinfo=timezone.utc)
+ACCOUNT, ON, AT = -1, date(1900, 1, 1), datetime(1900, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
