@@ -3,15 +3,17 @@
 The gate stands in each query of each page. Building it anew each time cost more than the databases took to answer it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from django.db import connection, models
+from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from alongside.rooms.accounts.viewer import Viewer
 
+Steps = list[tuple[str, Any]]
 # What stands for the viewer's account, day and moment while the SQL is made: values that no row has.
 ACCOUNT, ON, AT = -1, date(1900, 1, 1), datetime(1900, 1, 1, tzinfo=UTC)
 
@@ -34,14 +36,27 @@ class Compiled:
         return RawSQL(self.sql, [of_viewer.get(value, value) for value in self.values])  # noqa: S611
 
 
-def compiled(*steps: tuple[str, "models.QuerySet[Any, Any]"]) -> Compiled:
-    """Join sets of one column into one: each step says how ("UNION", "EXCEPT"; the first ""), and they count from left to right."""
+def compiled(vendor: str, name: str, steps: Callable[[], Steps]) -> Compiled:
+    """Join sets of one column into one, made the first time it is asked for by that name.
+
+    Each step says how ("UNION", "EXCEPT"; the first ""), and they count from left to right.
+    """
+    known = _made.get((vendor, name))
+    if known is None:
+        known = _made[vendor, name] = _compile(steps())
+    return known
+
+
+def _compile(steps: Steps) -> Compiled:
     sql, values = [], []
     for how, rows in steps:
         part, known = rows.order_by().query.get_compiler("default").as_sql()
         sql.append(f"{how} {part}".strip())
         values += known
     return Compiled(" ".join(sql), tuple(values))
+
+
+_made: dict[tuple[str, str], Compiled] = {}
 
 
 def _as_sent(value: Any) -> Any:
