@@ -3,10 +3,10 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core.why import law, safety
-from alongside.rooms.accounts.models import Authored
 from alongside.rooms.people.gate import OfPersonQuerySet
 from alongside.rooms.people.models import Person
 
@@ -21,7 +21,7 @@ class WithholdingQuerySet(OfPersonQuerySet["Withholding"]):
         return self.standing().filter(person=person, label=label.lower(), kind__in=kinds).values("row")
 
 
-class Withholding(Authored):
+class Withholding(models.Model):
     """One thing that is not on the person's own page.
 
     Kept off: by the person, or by a worker with a reason; it is read together, face to face, and is in the pack when they ask for
@@ -40,6 +40,7 @@ class Withholding(Authored):
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="withholdings")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
     label = models.CharField(max_length=60)
     row = models.PositiveBigIntegerField()
     kind = models.CharField(max_length=8, choices=Kind)
