@@ -17,7 +17,7 @@ ALLOWED_HOSTS = installation.hosts()
 
 ROOMS = ["accounts", "journal", "people", "teams", "framework", "journeys", "sharing"]
 ROOMS += ["finding", "attachments", "writeup", "merging", "arrivals", "example"]
-DOORS = ["signin", "worker", "information", "terminal"]
+DOORS = ["signin", "worker", "shared", "information", "terminal"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -57,7 +57,7 @@ def person_page(person: Person, viewer: Viewer) -> dict[str, Any]:
     return {
         "person": person,
         "journey": journey,
-        "involvements": list(Involvement.objects.within(journey).current(viewer.on).for_listing()),
+        "involvements": list(Involvement.objects.within(journey).current(viewer.on).known_to(viewer).for_listing()),
         "front": front_of(matters),
         "matters": matters,
         "conversations": conversations[:NEWEST],

@@ -18,6 +18,7 @@ from alongside.rooms.attachments.models import Attachment
 from alongside.rooms.journeys.acts import mark_about_another, unmark_about_another
 from alongside.rooms.journeys.models import Conversation, Journey
 from alongside.rooms.people.models import Person
+from alongside.rooms.sharing.models import Cleared
 from alongside.rooms.writeup.acts import draw_out, write_up
 
 LONGEST_LOOKED_AT = 20_000  # characters of words in which something is recognised
@@ -58,6 +59,7 @@ def conversation(request: SignedIn, person: Person, pk: int) -> HttpResponse:
     (talk,) = talk_rows(Conversation.objects.filter(pk=one.pk).for_story(), person.ref)
     context = {"person": person, "form": form, "talk": talk, "offers": offers, "conversation": one}
     context["pictures"] = Attachment.objects.of(person).filter(conversation=one).for_listing()
+    context["cleared"] = Cleared.objects.of(person).filter(conversation=one).select_related("by").first()
     return render(request, "worker/conversation.html", context, status=422 if form.errors else 200)
 
 
