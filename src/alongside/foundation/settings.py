@@ -16,7 +16,7 @@ JOURNAL_KEY = installation.key("journal")
 ALLOWED_HOSTS = installation.hosts()
 
 ROOMS = ["accounts", "journal", "people", "teams", "framework", "journeys", "sharing"]
-ROOMS += ["finding", "attachments", "writeup", "merging", "arrivals", "example"]
+ROOMS += ["finding", "attachments", "writeup", "merging", "rights", "arrivals", "example"]
 DOORS = ["signin", "worker", "shared", "information", "terminal"]
 INSTALLED_APPS = [
     "django.contrib.auth",
