@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from alongside.doors.terminal.commands.story import _person
 from alongside.doors.terminal.refusal import Refusal
+from alongside.rooms.journal.models import Entry
 from alongside.rooms.people.parts import Part
 from alongside.rooms.sharing.acts import agree_to_share, withdraw
 from alongside.rooms.sharing.models import Agreement
@@ -36,9 +37,7 @@ def nowhere_else(owen: Client, cast: Cast) -> None:
     """A permission for parts opens no page of the whole, no search, no words and no export."""
     assert owen.get(f"/people/{cast.sam.ref}/").status_code == 404
     for address in ("/people/", "/people/?called=Sam", "/people/words/?words=planted", "/today/"):
-        page = owen.get(address).content.decode()
-        assert cast.sam.ref not in page
-        assert "planted-" not in page
+        assert cast.sam.ref not in owen.get(address).content.decode()
     with pytest.raises(Refusal):
         _person(cast.sam.ref, cast.owen, timezone.localdate())
 
@@ -47,6 +46,7 @@ def nowhere_else(owen: Client, cast: Cast) -> None:
 @given(steps=STEPS)
 def test_what_stands_agreed_is_what_is_shown(steps: list[tuple], full: Cast) -> None:  # type: ignore[type-arg]
     Agreement.objects.all().delete()
+    Entry.objects.all().delete()  # or the limits on looking around would be met
     owen, today = Client(), timezone.localdate()
     owen.force_login(full.owen, backend="django.contrib.auth.backends.ModelBackend")
     standing: list[tuple[Agreement, set[Part]]] = []
@@ -70,5 +70,5 @@ def test_the_words_that_are_looked_for_can_be_found(full: Cast) -> None:
     factories.MemberFactory(team=full.hub, account=full.owen)
     owen = Client()
     owen.force_login(full.owen, backend="django.contrib.auth.backends.ModelBackend")
-    assert "planted-" in owen.get("/people/words/?words=planted").content.decode()
-    assert full.sam.ref in owen.get("/people/?called=Sam").content.decode()
+    for address in ("/people/", "/people/?called=Sam", "/people/words/?words=planted"):
+        assert full.sam.ref in owen.get(address).content.decode()
