@@ -59,3 +59,11 @@ def test_every_noun_of_a_room_is_in_the_glossary() -> None:
     rooms = [path.parent.name for path in SOURCE.glob("rooms/*/apps.py")]
     missing = [room for room in rooms if f"`{room}`" not in glossary]
     assert not missing
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=named)
+def test_a_spreadsheet_is_written_in_one_place(path: Path) -> None:
+    """Where no cell can run as a formula."""
+    found = {getattr(node, "attr", getattr(node, "name", "")) for node in ast.walk(ast.parse(path.read_text()))}
+    if path.relative_to(SOURCE) != Path("core/spreadsheet/written.py"):
+        assert not found & {"writer", "DictWriter", "to_csv", "openpyxl", "xlsxwriter"}

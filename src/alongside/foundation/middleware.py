@@ -20,6 +20,7 @@ POLICY = "; ".join(
         "manifest-src 'self'",
         "worker-src 'self'",
         "form-action 'self'",
+        "object-src 'none'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
     ]

@@ -101,6 +101,7 @@ COOKIE_PREFIX = "" if PLAIN_HTTP else "__Host-"  # a browser takes such a cookie
 SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}alongside"
 CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
 CSRF_COOKIE_HTTPONLY = True  # scripts take it from the form
+SESSION_ENGINE = "alongside.foundation.sessions"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not PLAIN_HTTP
 SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else 365 * 24 * 60 * 60

@@ -1,6 +1,7 @@
 """What a restored installation needs before it may be used: its keys, this version, its erasures, nobody signed in."""
 
 from collections.abc import Sequence
+from hmac import compare_digest
 from pathlib import Path
 
 from django.conf import settings
@@ -18,7 +19,7 @@ from alongside.rooms.journal.erased import CannotErase, ListBroken, add_erased, 
 def refuse_what_does_not_fit(manifest: Manifest) -> None:
     """Raise RefusedBackup for one made with other keys, or by a later version, than this is."""
     for name, key in (("secret", settings.SECRET_KEY), ("journal", settings.JOURNAL_KEY)):
-        if digest_of_key(key) != manifest.keys[name]:
+        if not compare_digest(digest_of_key(key), manifest.keys[name]):
             raise RefusedBackup(f"was made with another {name} key. Set ALONGSIDE_{name.upper()} to the one it was made with, or unset it")
     if {tuple(each) for each in manifest.migrations} - set(MigrationLoader(None).disk_migrations):
         raise RefusedBackup("was made by a later version of Alongside. Install that one first")
