@@ -61,6 +61,7 @@ def test_every_page_for_everyone(url: Url, who: str, cast: Cast, as_: As) -> Non
     assert is_strict(asked(client, address))
     assert is_strict(client.options(address))
     assert is_strict(client.delete(address))
+    assert client.trace(address).status_code in (302, 404, 405), "nothing is echoed"
 
 
 KINDS: dict[int, Callable[[Client, Cast], HttpResponse]] = {
@@ -147,7 +148,7 @@ def log() -> Iterator[io.StringIO]:
     """What the production handler writes of all that Django and the server say."""
     written = io.StringIO()
     handler = PlainHandler(written)
-    loggers = [logging.getLogger(name) for name in ("django", "gunicorn.error")]
+    loggers = [logging.getLogger(name) for name in ("django", "gunicorn.error", "of.another.part")]
     for logger in loggers:
         logger.addHandler(handler)
     yield written
@@ -191,7 +192,9 @@ def test_no_refusal_logs_an_address(cast: Cast, log: io.StringIO) -> None:
         raise ValueError(address)
     except ValueError:
         logging.getLogger("gunicorn.error").exception("Error handling request %s %s", "GET", address)
+    logging.getLogger("of.another.part").warning("%s was\nasked for", address)
     told = log.getvalue()
-    assert told.count("\n") == 6
+    assert told.count("\n") == 7
+    assert all("+00:00 " in line for line in told.splitlines()), "each with its moment, and nothing breaks a line"
     assert cast.sam.ref not in told
     assert "/people/" not in told

@@ -126,8 +126,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = LARGEST_UPLOAD  # never onto a shared temporary fo
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "alongside.foundation.log.PlainHandler", "formatter": "plain"}},
+    "handlers": {"stderr": {"class": "alongside.foundation.log.PlainHandler"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
 }
