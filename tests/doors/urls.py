@@ -30,6 +30,13 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "attachment_picture": lambda journey: factories.PictureFactory(attachment__journey=journey).attachment,
     "attachment_preview": lambda journey: factories.PictureFactory(attachment__journey=journey).attachment,
     "action_move": lambda journey: factories.ActionFactory(journey=journey),
+    "agreement_withdraw": lambda journey: factories.AgreementFactory(person=journey.person),
+    "telling": lambda journey: factories.TellingFactory(person=journey.person),
+    "objection_answer": lambda journey: factories.ObjectionFactory(telling__person=journey.person, telling__ground="task"),
+    "off_the_page": lambda journey: factories.MatterFactory(journey=journey),
+    "back_on_the_page": lambda journey: factories.WithholdingFactory(person=journey.person),
+    "conversation_clear": lambda journey: factories.ConversationFactory(journey=journey),
+    "named_end": lambda journey: factories.NamedFactory(person=journey.person),
     "alongside_leave": lambda journey: factories.InvolvementFactory(journey=journey, part="alongside"),
 }
 
@@ -46,7 +53,7 @@ class Url(NamedTuple):
 
     def address(self, cast: Cast, *, by: str = "maya") -> str:
         """by: who sent the file, where the URL leads to one."""
-        known: dict[str, Any] = {"ref": cast.sam.ref if self.of_a_person else cast.hub.ref, "version": 1, "token": "none"}
+        known: dict[str, Any] = {"ref": cast.sam.ref if self.of_a_person else cast.hub.ref, "version": 1, "token": "none", "kind": "matter"}
         if self.name == "worker:bring_in_look":
             known["token"] = keep(by=getattr(cast, by), team=cast.hub, name="people.csv", raw=b"Known as,Phone\nSam,01632 960555\n")
         if "other" in self.values:
