@@ -20,6 +20,8 @@ NO_SECRET = {  # a column whose name sounds like one: why it may stand there as 
     "accounts.DeviceKey.key": "given to whoever is signed in, to seal words on their device; what opens it is the session",
     "accounts.DeviceKey.device": "names a device; without its account's session it opens nothing",
     "people.FindingKey.key": "a mark made from a name",
+    "sharing.PersonLink.code_by": "which way a code travels",
+    "sharing.PersonLink.code_to": "where a code travels to",
     "sessions.Session.session_key": "a digest: tests/foundation/test_sessions.py",
 }
 
