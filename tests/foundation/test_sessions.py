@@ -5,6 +5,7 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.test import Client
 
+from alongside.foundation.sessions import SessionStore
 from tests.conftest import Cast
 
 SIGNED_IN = "/people/"
@@ -35,6 +36,10 @@ def test_a_key_that_somebody_chose_is_not_taken_over(cast: Cast) -> None:
     client = with_key("chosenbysomebodyelse000000000000")
     client.force_login(cast.maya, backend="django.contrib.auth.backends.ModelBackend")
     assert client.cookies[settings.SESSION_COOKIE_NAME].value != "chosenbysomebodyelse000000000000"
+    before_coming_in = SessionStore("chosenbysomebodyelse000000000000")
+    before_coming_in["seen"] = 1
+    before_coming_in.save()
+    assert before_coming_in.session_key != "chosenbysomebodyelse000000000000"
 
 
 def test_coming_in_changes_the_key_and_going_out_ends_it(cast: Cast) -> None:
