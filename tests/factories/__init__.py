@@ -1,4 +1,5 @@
 """A factory for every model. Everyone in them is invented."""
 
 from tests.factories.everyday import *  # noqa: F403
+from tests.factories.rights import *  # noqa: F403
 from tests.factories.sharing import *  # noqa: F403

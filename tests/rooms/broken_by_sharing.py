@@ -1,4 +1,4 @@
-"""What breaks each constraint of the room `sharing`."""
+"""What breaks each constraint of the rooms `sharing` and `rights`."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -62,6 +62,20 @@ BROKEN_BY: dict[str, Callable[[], object]] = {
     "sharing_link_has_token_and_code": lambda: f.PersonLinkFactory(token_digest=""),
     "sharing_code_goes_somewhere": lambda: f.PersonLinkFactory(code_by="text"),
     "sharing_link_end_has_its_moment": lambda: f.PersonLinkFactory(ended_by=f.AccountFactory()),
+    "rights_answer_has_who_and_when": lambda: f.AccessRequestFactory(answered_on=DAY),
+    "rights_answered_after_asked": lambda: f.AccessRequestFactory(asked_on=DAY, answered_on=EARLIER, answered_by=f.AccountFactory()),
+    "rights_one_pause_at_a_time": lambda: twice(f.PauseFactory, request=f.AccessRequestFactory()),
+    "rights_pause_begun_before_ended": lambda: f.PauseFactory(begun_on=DAY, ended_on=EARLIER),
+    "rights_pause_says_what_was_asked": lambda: f.PauseFactory(asked=""),
+    "rights_a_passage_taken_out_once": lambda: twice(f.RedactionFactory, request=f.AccessRequestFactory()),
+    "rights_one_rule_for_a_kind": lambda: twice(f.RetentionRuleFactory, place=f.PlaceFactory()),
+    "rights_rule_lasts": lambda: f.RetentionRuleFactory(months=0),
+    "rights_rule_says_why": lambda: f.RetentionRuleFactory(because=""),
+    "rights_hold_says_why": lambda: f.HoldFactory(reason=""),
+    "rights_needed_until_a_day": lambda: f.HoldFactory(kind="needed"),
+    "rights_hold_end_has_who_and_when": lambda: f.HoldFactory(ended_at=timezone.now()),
+    "rights_complaint_has_words": lambda: f.ComplaintFactory(words=""),
+    "rights_complaint_answered_whole": lambda: f.ComplaintFactory(answer="We took it out."),
     "sharing_a_code_is_tried_five_times": lambda: f.DoorCodeFactory(tries=6),
     "sharing_a_code_lives": ends_before_it_begins(f.DoorCodeFactory),
     "sharing_a_sitting_lasts": ends_before_it_begins(f.SittingFactory),

@@ -25,9 +25,8 @@ from tests.terminal.place_to_kill import Client, Server, saves
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif("DATABASE_URL" in os.environ, reason="runs beside the tests on SQLite")]
 
-ROOT = str(Path(__file__).parents[2])
-ERASING = {"DJANGO_SETTINGS_MODULE": "tests.terminal.erasing", "PYTHONPATH": ROOT}
-EMAIL = "maya@northbridge.example"
+EMAIL, GAIL = "maya@northbridge.example", "gail@northbridge.example"
+WORDS = b"Said under key "
 ON_ONE = pytest.mark.parametrize("ground", ["sqlite"], indirect=True)  # what is the same on both databases
 
 
@@ -63,9 +62,10 @@ def ground(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @pytest.fixture(scope="module")
 def place(ground: Ground) -> Installation:
     """With an account, a person, a sealed journal, a spooled opening, an upload, and somebody on the list of the erased."""
-    place = ground.empty(**ERASING)
+    place = ground.empty()
     place.do("migrate")
     password = place.do("account", "add", EMAIL, "--role", "worker", "--team", "Hub", "--place", "Northbridge").strip().rsplit(" ", 1)[1]
+    place.do("account", "add", GAIL, "--role", "information-lead")
     server = Server(place.environment)
     try:
         server.start()
@@ -92,7 +92,7 @@ def backup(place: Installation, ground: Ground) -> Path:
 
 
 def test_all_of_it_comes_back_and_is_healthy(place: Installation, backup: Path, ground: Ground) -> None:
-    there = ground.empty(**ERASING)
+    there = ground.empty()
     told = there.do("restore", str(backup))
     assert told.endswith("Healthy.\n")
     assert there.do("check") == "Healthy.\n"
@@ -217,7 +217,7 @@ def test_one_of_an_earlier_version_is_brought_to_this(place: Installation, groun
         for name in ("secret.key", "journal.key", "journal.head"):
             archive.put_file(f"files/{name}", earlier / name)
         archive.close()
-    there = ground.empty(**ERASING)
+    there = ground.empty()
     assert there.do("restore", str(file)).endswith("Healthy.\n")
     assert [table for table in there.tables() if table.startswith("attachments")]
 
@@ -237,7 +237,7 @@ def test_an_installation_is_never_laid_over_unasked(place: Installation, backup:
 
 
 def test_over_an_installation_what_was_there_is_laid_aside(backup: Path, ground: Ground) -> None:
-    there = ground.empty(**ERASING)
+    there = ground.empty()
     there.do("restore", str(backup))
     there.ask("UPDATE teams_place SET name = 'Changed since'")
     told = there.do("restore", str(backup), "--over")
@@ -252,11 +252,11 @@ def test_over_an_installation_what_was_there_is_laid_aside(backup: Path, ground:
         assert Installation(aside).ask("SELECT name FROM teams_place") == [("Changed since",)]
     again = ground.folder / f"again{ground.made}.age"
     there.do("backup", str(again))
-    assert ground.empty(**ERASING).do("restore", str(again)).endswith("Healthy.\n"), "what lies aside is in no backup"
+    assert ground.empty().do("restore", str(again)).endswith("Healthy.\n"), "what lies aside is in no backup"
 
 
 def test_while_the_server_runs_nothing_is_laid_over(backup: Path, ground: Ground) -> None:
-    there = ground.empty(**ERASING)
+    there = ground.empty()
     there.do("restore", str(backup))
     password = there.do("account", "add", "dev@northbridge.example", "--role", "worker").strip().rsplit(" ", 1)[1]
     server = Server(there.environment)
@@ -275,7 +275,7 @@ def test_while_the_server_runs_nothing_is_laid_over(backup: Path, ground: Ground
 def test_stopped_it_leaves_everything_or_nothing(
     share: float, kind: signal.Signals, place: Installation, backup: Path, ground: Ground
 ) -> None:
-    there = ground.empty(**ERASING)
+    there = ground.empty()
     begun = there.begin("restore", str(backup))
     time.sleep(share * ground.takes)
     begun.send_signal(kind)
@@ -290,42 +290,45 @@ def test_stopped_it_leaves_everything_or_nothing(
 
 
 def test_who_was_erased_does_not_come_back(place: Installation, backup: Path, ground: Ground) -> None:
-    there = ground.empty(**ERASING)
+    """Nor does any word of theirs, in any byte of the file."""
+    there = ground.empty()
     there.do("restore", str(backup))
-    _note(there, "teams.place:Northbridge")
+    ((ref,),) = there.ask("SELECT ref FROM people_person")
+    there.do("story", "erase", ref, "--as", GAIL, "--reason", "Asked for")
+    assert f"people.person:{ref}" in (there.folder / "erased.list").read_text()
     assert "Erased again: 1" in there.do("restore", str(backup), "--over")
-    assert there.ask("SELECT name FROM teams_place") == [("",)]
-    assert (there.folder / "erased.list").read_text().count("teams.place:Northbridge") == 1
-    later = ground.empty(**ERASING)
-    told = later.do("restore", str(backup), "--erased", str(there.folder / "erased.list"))
-    assert "Erased again: 1" in told
-    assert later.ask("SELECT name FROM teams_place") == [("",)]
+    later = ground.empty()
+    assert "Erased again: 1" in later.do("restore", str(backup), "--erased", str(there.folder / "erased.list"))
+    for one in (there, later):
+        assert one.ask("SELECT * FROM people_person") == one.ask("SELECT * FROM journeys_conversation") == []
+        assert (one.folder / "erased.list").read_text().count(ref) == 1
+        assert ("rights.person_erased_again", f"people.person:{ref}") in one.ask("SELECT act, subject FROM journal_entry")
+        assert one.do("check") == "Healthy.\n"
+        if not one.url:
+            assert WORDS not in (one.folder / "alongside.sqlite3").read_bytes()
+    assert place.ask("SELECT ref FROM people_person") == [(ref,)]
+
+
+@ON_ONE
+def test_a_lost_list_is_found_by_the_journal(backup: Path, ground: Ground) -> None:
+    there = ground.empty()
+    there.do("restore", str(backup))
+    ((ref,),) = there.ask("SELECT ref FROM people_person")
+    there.do("story", "erase", ref, "--as", GAIL, "--reason", "Asked for")
+    (there.folder / "erased.list").unlink()
+    unwell = there.run("check")
+    assert unwell.returncode == 1
+    assert "erased.list" in unwell.stderr
 
 
 @ON_ONE
 def test_a_list_of_the_erased_that_was_changed_is_not_passed_over(backup: Path, ground: Ground) -> None:
-    there = ground.empty(**ERASING)
+    there = ground.empty()
     there.folder.mkdir(mode=0o700)
     (there.folder / "erased.list").write_text("2026-11-26T09:00:00+00:00 teams.place:Northbridge 00\n")
     assert "erased.list: line 1" in there.refused("restore", str(backup))
     assert [path.name for path in there.folder.iterdir()] == ["erased.list"]
     assert there.url == "" or there.tables() == []
-
-
-@ON_ONE
-def test_without_an_act_that_erases_nobody_is_brought_back(backup: Path, ground: Ground) -> None:
-    there = ground.empty(**ERASING)
-    there.do("restore", str(backup))
-    _note(there, "teams.place:Northbridge")
-    before = _state(there)
-    there.more = {}
-    assert "cannot erase" in there.refused("restore", str(backup), "--over")
-    assert _state(there) == before
-
-
-def _note(there: Installation, ref: str) -> None:
-    words = f"import django; django.setup(); from alongside.rooms.journal.erased import note_erased; note_erased({ref!r})"
-    subprocess.run([sys.executable, "-c", words], env=there.environment, check=True)
 
 
 @ON_ONE

@@ -16,7 +16,7 @@ JOURNAL_KEY = installation.key("journal")
 ALLOWED_HOSTS = installation.hosts()
 
 ROOMS = ["accounts", "journal", "people", "teams", "framework", "journeys", "sharing"]
-ROOMS += ["finding", "attachments", "writeup", "merging", "arrivals", "example"]
+ROOMS += ["finding", "attachments", "writeup", "merging", "rights", "arrivals", "example"]
 DOORS = ["signin", "worker", "shared", "information", "terminal"]
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -113,7 +113,6 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "alongside.foundation.errors.form_too_old"
 MESSAGE_STORAGE = "alongside.foundation.messages.InACookie"  # no second write to the database after a save
 
-ERASE = ""  # dotted name of the act that erases by reference; a restore calls it for each on the list of the erased
 MOST_SEARCHES = 60  # by one account in ten minutes: one every ten seconds, without a pause
 LARGEST_UPLOAD = 12 * 1024 * 1024  # bytes: a spreadsheet of 10,000 people is about 2 MB
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

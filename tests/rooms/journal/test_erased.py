@@ -6,21 +6,30 @@ import pytest
 from django.conf import LazySettings
 from django.db import transaction
 
-from alongside.rooms.journal.erased import CannotErase, Erased, ListBroken, add_erased, erase_again, list_path, note_erased, read_erased
+from alongside.rooms.journal.erased import (
+    Erased,
+    ListBroken,
+    add_erased,
+    erase_again,
+    list_path,
+    note_brought_back,
+    note_erased,
+    read_erased,
+)
 
 SAM, JO = "people.person:k7m29xqa4t2b", "people.person:2345678abcde"
-gone: list[str] = []
 
 
-def erase(ref: str) -> None:
-    """A stand-in for the act."""
-    gone.append(ref)
+def again() -> list[str]:
+    """What would be erased once more, in its order."""
+    gone: list[str] = []
+    assert erase_again(read_erased(list_path()), erase=gone.append) == len(gone)
+    return gone
 
 
 @pytest.fixture(autouse=True)
 def folder(settings: LazySettings, tmp_path: Path) -> Path:
-    settings.INSTALLATION, settings.ERASE = tmp_path, f"{__name__}.erase"
-    gone.clear()
+    settings.INSTALLATION = tmp_path
     return tmp_path
 
 
@@ -44,15 +53,19 @@ def test_what_was_not_kept_is_not_noted() -> None:
 def test_each_is_erased_once_more_and_once_only() -> None:
     add_erased([Erased("2026-11-25T09:00:00+00:00", SAM), Erased("2026-11-25T10:00:00+00:00", JO)])
     add_erased([Erased("2026-11-26T09:00:00+00:00", SAM)])
-    assert erase_again(read_erased(list_path())) == 2
-    assert sorted(gone) == [JO, SAM]
+    assert again() == [SAM, JO]
 
 
-def test_where_nothing_can_erase_it_says_so(settings: LazySettings) -> None:
-    settings.ERASE = ""
-    assert erase_again([]) == 0
-    with pytest.raises(CannotErase):
-        erase_again([Erased("2026-11-25T09:00:00+00:00", SAM)])
+@pytest.mark.django_db(transaction=True)
+def test_who_was_brought_back_is_left_until_erased_again() -> None:
+    note_brought_back(JO)
+    assert not list_path().exists(), "who was never erased is on no list"
+    note_erased(SAM)
+    note_erased(JO)
+    note_brought_back(SAM)
+    assert again() == [JO]
+    note_erased(SAM)
+    assert again() == [JO, SAM]
 
 
 @pytest.mark.parametrize("put", [("k7m", "k7n"), ("2026", "2025"), ("\n", "0\n"), (" people", "  people"), (SAM, JO)])

@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "seal", "seal the journal's new entries now (the server does it every minute)")
     _account(commands)
     _people(commands)
+    _story(commands)
     _backup(commands)
     return top
 
@@ -107,3 +108,18 @@ def _backup(commands: Any) -> None:
     restore.add_argument("--over", action="store_true", help="where an installation is already: lay what is there aside first")
     restore.add_argument("--erased", metavar="LIST", help="a later copy of erased.list, kept elsewhere, to be obeyed as well")
     restore.set_defaults(has_settings=False)  # they are the backup's own, once it lies there
+
+
+def _story(commands: Any) -> None:
+    group = commands.add_parser("story", help="everything held on one person").add_subparsers(required=True, metavar="COMMAND")
+    export = _command(group, "export", "everything held on one person, to read and for machines", module="story")
+    export.add_argument("ref", metavar="REF", help="their reference, as in the address of their page")
+    export.add_argument("--to", required=True, metavar="DIR", help="the folder to write into")
+    bring = _command(group, "import", "bring a story back that was exported", module="story")
+    bring.add_argument("folder", metavar="DIR", help="the folder with story.json")
+    erase = _command(group, "erase", "erase every word held on one person", module="story")
+    erase.add_argument("ref", metavar="REF")
+    for name, command in (("export", export), ("import", bring), ("erase", erase)):
+        command.set_defaults(do=name)
+        command.add_argument("--as", dest="as_email", metavar="EMAIL", help="who does it (in the example: gail@northbridge.example)")
+        command.add_argument("--reason", default="", help="why, for the journal (outside the example it must be given)")

@@ -13,13 +13,15 @@ from typing import NamedTuple
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from django.utils.module_loading import import_string
 
 NAME = "erased.list"
 
 
+BACK = "back:"
+
+
 class Erased(NamedTuple):
-    """at: an aware moment, written out. ref: such as 'people.person:k7m29xqa4t2b'."""
+    """at: an aware moment in UTC, written out. ref: such as 'people.person:k7m29xqa4t2b'; with BACK before it, they were brought back."""
 
     at: str
     ref: str
@@ -29,10 +31,6 @@ class ListBroken(Exception):
     """A line of the list is not as it was written. The message says which."""
 
 
-class CannotErase(Exception):
-    """The list names what was erased, and this version knows no way to erase it again."""
-
-
 def list_path() -> Path:
     return Path(settings.INSTALLATION) / NAME
 
@@ -40,6 +38,12 @@ def list_path() -> Path:
 def note_erased(ref: str) -> None:
     """Put a reference on the list as soon as the transaction that erases it is kept; durable when this returns from it."""
     transaction.on_commit(lambda: add_erased([Erased(timezone.now().isoformat(), ref)]))
+
+
+def note_brought_back(ref: str) -> None:
+    """Someone who was erased is here again, because they wanted it: a restore is to leave them."""
+    if ref in {one.ref for one in read_erased(list_path())}:
+        note_erased(BACK + ref)
 
 
 def add_erased(found: Sequence[Erased]) -> None:
@@ -62,17 +66,17 @@ def read_erased(path: Path) -> list[Erased]:
     return [_line(line, number, path.name) for number, line in enumerate(lines, start=1)]
 
 
-def erase_again(found: Iterable[Erased]) -> int:
-    """Erase once more what the list names; return how many. Run in a transaction with what brought it back.
+def erase_again(found: Iterable[Erased], *, erase: Callable[[str], None]) -> int:
+    """Erase once more what lists name, in order of time; return how many. Run in a transaction with what brought it back.
 
-    The act is `settings.ERASE`, a dotted name: called with a reference, it does nothing where nothing bears it.
-
-    Raises CannotErase when something is to be erased and no act is named.
+    erase: the act, called with a reference; it does nothing where nothing bears it.
     """
-    refs = sorted({one.ref for one in found})
-    if refs and not settings.ERASE:
-        raise CannotErase("Someone on the list of the erased would be brought back, and this version cannot erase. Nothing was restored.")
-    erase: Callable[[str], None] = import_string(settings.ERASE) if refs else lambda ref: None
+    refs: dict[str, None] = {}
+    for one in sorted(found):
+        if one.ref.startswith(BACK):
+            refs.pop(one.ref.removeprefix(BACK), None)
+        else:
+            refs[one.ref] = None
     for ref in refs:
         erase(ref)
     return len(refs)

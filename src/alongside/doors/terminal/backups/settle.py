@@ -13,7 +13,8 @@ from django.db.migrations.loader import MigrationLoader
 from alongside.doors.terminal.backups.manifest import Manifest, RefusedBackup, digest_of_key
 from alongside.rooms.arrivals.leftovers import take_away_leftovers
 from alongside.rooms.journal.acts import take_in_spool, write_entry
-from alongside.rooms.journal.erased import CannotErase, ListBroken, add_erased, erase_again, list_path, read_erased
+from alongside.rooms.journal.erased import ListBroken, add_erased, erase_again, list_path, read_erased
+from alongside.rooms.rights.acts.erasure import erase_once_more, scrub_storage
 
 
 def refuse_what_does_not_fit(manifest: Manifest) -> None:
@@ -37,11 +38,13 @@ def settle(manifest: Manifest, *, lists: Sequence[Path]) -> int:
         take_in_spool()
         take_away_leftovers()
         with transaction.atomic():
-            count = erase_again(found)
+            count = erase_again(found, erase=erase_once_more)
             Session.objects.all().delete()  # who signed out since the backup is not signed in again
             write_entry(act="terminal.backup_restored", by=None, subject=f"backup:{manifest.ref}")
         add_erased([one for one in found if one not in own])
-    except (ListBroken, CannotErase) as fault:
+        if count:
+            scrub_storage()
+    except ListBroken as fault:
         raise RefusedBackup(f"cannot be laid back: {fault}") from fault
     return count
 

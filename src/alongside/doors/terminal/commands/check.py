@@ -12,8 +12,9 @@ from django.db import DatabaseError, connection
 from alongside.doors.terminal.backups.folder import AT_WORK
 from alongside.rooms.journal.acts.write import spool_path
 from alongside.rooms.journal.chain import faults
-from alongside.rooms.journal.erased import ListBroken, list_path, read_erased
+from alongside.rooms.journal.erased import ListBroken
 from alongside.rooms.people.models import Arrival
+from alongside.rooms.rights.acts.erasure import unnoted
 
 
 def run(options: Namespace) -> int:
@@ -54,7 +55,8 @@ def of_database() -> Iterator[str]:
         yield from _sqlite()
     yield from faults()
     try:
-        read_erased(list_path())
+        if left := unnoted():
+            yield f"{len(left)} who were erased are not on the list of the erased (erased.list): a restore would bring them back."
     except ListBroken as fault:
         yield str(fault)
     if spool_path().exists():
