@@ -36,6 +36,15 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "off_the_page": lambda journey: factories.MatterFactory(journey=journey),
     "back_on_the_page": lambda journey: factories.WithholdingFactory(person=journey.person),
     "conversation_clear": lambda journey: factories.ConversationFactory(journey=journey),
+    "complaint": lambda journey: factories.ComplaintFactory(person=journey.person),
+    "hold_end": lambda journey: factories.HoldFactory(person=journey.person),
+    "withheld": lambda journey: factories.WithholdingFactory(person=journey.person, kind="law", ground="harm"),
+    "access_request": lambda journey: factories.AccessRequestFactory(person=journey.person),
+    "access_request_do": lambda journey: factories.AccessRequestFactory(person=journey.person),
+    "access_request_look": lambda journey: factories.AccessRequestFactory(person=journey.person),
+    "pack": lambda journey: factories.AccessRequestFactory(person=journey.person),
+    "account_opened": lambda journey: factories.AccountFactory(),
+    "emergency": lambda journey: factories.BreakGlassFactory(person=journey.person),
     "named_end": lambda journey: factories.NamedFactory(person=journey.person),
     "alongside_leave": lambda journey: factories.InvolvementFactory(journey=journey, part="alongside"),
 }
@@ -53,7 +62,12 @@ class Url(NamedTuple):
 
     def address(self, cast: Cast, *, by: str = "maya") -> str:
         """by: who sent the file, where the URL leads to one."""
-        known: dict[str, Any] = {"ref": cast.sam.ref if self.of_a_person else cast.hub.ref, "version": 1, "token": "none", "kind": "matter"}
+        known: dict[str, Any] = {
+            "ref": cast.sam.ref if self.of_a_person else cast.hub.ref,
+            "version": 1,
+            "token": "none",
+            "kind": "html" if self.name == "information:pack" else "matter",
+        }
         if self.name == "worker:bring_in_look":
             known["token"] = keep(by=getattr(cast, by), team=cast.hub, name="people.csv", raw=b"Known as,Phone\nSam,01632 960555\n")
         if "other" in self.values:

@@ -45,7 +45,7 @@ def home(request: SignedIn) -> HttpResponse:
     if request.user.role == Role.WORKER:
         return redirect("worker:today")
     if request.user.role == Role.INFORMATION_LEAD:
-        return redirect("information:searches")
+        return redirect("information:waiting")
     return render(request, "signin/no_door_yet.html")
 
 

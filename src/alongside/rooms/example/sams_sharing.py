@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journeys.models import Conversation, Journey
+from alongside.rooms.rights.acts import set_rule, take_access_request
 from alongside.rooms.sharing.acts import agree_to_share, clear_for_the_page, keep_off, tell, told_what_we_keep, withdraw
 from alongside.rooms.sharing.models import Basis
 from alongside.rooms.teams.models import Place
@@ -34,6 +35,10 @@ def state_bases(*, place: Place, by: Account, on: date) -> None:
         Basis.objects.create(
             place=place, purpose=purpose, lawful_basis=lawful_basis, condition=condition, controllers=controllers, from_on=on, by=by
         )
+
+
+def state_how_long(*, place: Place, by: Account) -> None:
+    set_rule(place=place, label="people.Person", months=72, because="Someone may come back, or claim what is theirs, for six years.", by=by)
 
 
 def share_with_sam(*, journey: Journey, cast: dict[str, Account], today: date) -> None:
@@ -84,6 +89,9 @@ def share_with_sam(*, journey: Journey, cast: dict[str, Account], today: date) -
         knew=True,
         on=back(77),
         by=maya,
+    )
+    take_access_request(
+        person=person, asked_on=back(12), today=today, how="On the doorstep, to Maya; wants it read together", by=cast["gail"]
     )
     for talk in Conversation.objects.of(person):
         if ABOUT_THE_NEIGHBOUR in talk.words:

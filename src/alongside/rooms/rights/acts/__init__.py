@@ -3,6 +3,7 @@ from alongside.rooms.rights.acts.access_request import (
     extend,
     go_on,
     look_through,
+    look_through_rest,
     pause,
     take_access_request,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "go_on",
     "hold_back",
     "look_through",
+    "look_through_rest",
     "pause",
     "scrub_storage",
     "set_rule",
