@@ -70,3 +70,11 @@ def test_nothing_that_is_typed_stands_in_an_address() -> None:
     ]
     assert asked
     assert not sending
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=named)
+def test_a_spreadsheet_is_written_in_one_place(path: Path) -> None:
+    """Where no cell can run as a formula."""
+    found = {getattr(node, "attr", getattr(node, "name", "")) for node in ast.walk(ast.parse(path.read_text()))}
+    if path.relative_to(SOURCE) != Path("core/spreadsheet/written.py"):
+        assert not found & {"writer", "DictWriter", "to_csv", "openpyxl", "xlsxwriter"}
