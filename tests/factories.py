@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import factory
+from allauth.mfa.models import Authenticator
 from factory.django import DjangoModelFactory
 from PIL import Image
 
@@ -76,6 +77,17 @@ class ReasonFactory(DjangoModelFactory):
     entry = factory.SubFactory(EntryFactory)
     text = "Because it was asked for"
     salt = "0" * 32
+
+
+class PasskeyFactory(DjangoModelFactory):
+    """django-allauth's, not ours: as far as the pages that list it look."""
+
+    class Meta:
+        model = Authenticator
+
+    user = factory.SubFactory(AccountFactory)
+    type = Authenticator.Type.WEBAUTHN
+    data: dict[str, Any] = factory.LazyFunction(lambda: {"name": "My phone", "credential": {}})
 
 
 class DeviceKeyFactory(DjangoModelFactory):

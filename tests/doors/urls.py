@@ -12,6 +12,7 @@ from tests.conftest import Cast
 
 ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "device_end": lambda account: factories.DeviceKeyFactory(account=account),
+    "mfa_remove_webauthn": lambda account: factories.PasskeyFactory(user=account),
     "ring_request": lambda journey: factories.RingRequestFactory(person=journey.person),
     "matter": lambda journey: factories.MatterFactory(journey=journey),
     "tie": lambda journey: factories.TieFactory(person=journey.person),
@@ -54,8 +55,8 @@ class Url(NamedTuple):
             factories.InvolvementFactory(journey=journey, account=cast.dev, part="asked-in")
             known["other"] = journey.person.ref
         if "pk" in self.values:
-            behind = ROW_BEHIND[self.name.split(":")[1]]
-            known["pk"] = behind(cast.journey if self.name != "signin:device_end" else cast.maya).pk
+            behind = ROW_BEHIND[self.name.split(":")[-1]]
+            known["pk"] = behind(cast.journey if self.name.startswith("worker:") else cast.maya).pk
             if self.name == "worker:divide":  # its writer alone sees it
                 SharedTalk.objects.filter(pk=known["pk"]).update(by=getattr(cast, by))
         return reverse(self.name, kwargs={value: known[value] for value in self.values})
@@ -72,6 +73,7 @@ def _walk(patterns: list[URLPattern | URLResolver], namespace: str = "") -> Iter
 EVERY_URL = list(_walk(get_resolver().url_patterns))
 OPEN_TO_ANYONE = {
     "signin:sign_in",
+    "account_login",  # the same page, under the name by which django-allauth calls it
     "signin:sign_out",
     "signin:example_link",
     "worker:not_safe",

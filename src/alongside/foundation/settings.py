@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from alongside.foundation import installation
+from alongside.foundation import installation, signing_in
 from alongside.foundation.sqlite import swap_in
 
 SAFE_WAL = swap_in()
@@ -26,6 +26,11 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "alongside.foundation",
     *[f"alongside.rooms.{room}" for room in ROOMS],
     *[f"alongside.doors.{door}" for door in DOORS],
@@ -41,7 +46,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "alongside.doors.signin.sessions.as_long_as_a_session_lasts",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "alongside.doors.signin.middleware.known_viewer",
     "alongside.doors.signin.middleware.tell_what_was_kept",
@@ -79,6 +86,42 @@ LOGIN_URL = "signin:sign_in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "signin:sign_in"
 
+# django-allauth: its engine behind our own pages (decision 18). Nobody signs up; what is too often is ours to count (signin/guessing.py).
+PASSWORDS = signing_in.passwords()
+SECOND_STEP = signing_in.second_step()
+ACCOUNT_ADAPTER = "alongside.doors.signin.entrance.Entrance"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_RATE_LIMITS = False
+MFA_ADAPTER = "alongside.doors.signin.second_step.SecondStep"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # every address was given by whoever added the account
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute out
+MFA_RATE_LIMITS = False
+MFA_FORMS = {
+    "authenticate": "alongside.doors.signin.codes.SignInCodeForm",
+    "reauthenticate": "alongside.doors.signin.codes.CodeAgainForm",
+    "activate_totp": "alongside.doors.signin.codes.FirstCodeForm",
+    "add_webauthn": "alongside.doors.signin.passkeys.NewPasskeyForm",
+    "login_webauthn": "alongside.doors.signin.passkeys.PasskeyForm",
+}
+SOCIALACCOUNT_ADAPTER = "alongside.doors.signin.provider.FromWork"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True  # to an account that is there already, by an address the provider has verified
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 10  # seconds
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": signing_in.provider()}}
+SINGLE_SIGN_ON = [app["name"] for app in SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]]
+
+INVITATION_DAYS = signing_in.amount("ALONGSIDE_INVITATION_DAYS", 7, 1, 60, "days")
+EMAIL_TIMEOUT = 15  # seconds
+DEFAULT_FROM_EMAIL = "alongside@localhost"
+globals().update(signing_in.mail())
+
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
 TIME_ZONE = "Europe/London"
@@ -98,7 +141,8 @@ WHITENOISE_IMMUTABLE_FILE_TEST = r"^.+-[0-9A-Z]{8}\..+$"
 PLAIN_HTTP = installation.switch("ALONGSIDE_PLAIN_HTTP")
 BEHIND_PROXY = installation.switch("ALONGSIDE_BEHIND_PROXY")
 SESSION_COOKIE_NAME = "alongside"
-SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds
+SESSION_IDLE_MINUTES, SESSION_MINUTES = signing_in.session_minutes()
+SESSION_COOKIE_AGE = SESSION_MINUTES * 60  # seconds
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not PLAIN_HTTP
 SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else 365 * 24 * 60 * 60
 SECURE_SSL_REDIRECT = not PLAIN_HTTP
