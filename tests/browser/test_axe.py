@@ -32,7 +32,7 @@ def opened_by_get(url: Url) -> bool:
     return "GET" in inspect.getclosurevars(view).nonlocals.get("request_method_list", ["GET"])
 
 
-WHILE_SIGNING_IN = ("mfa_", "account_")  # they need a device or an app: looked at in test_passkeys.py
+WHILE_SIGNING_IN = ("mfa_", "account_", "openid_")  # they need a device, an app or a provider: test_passkeys.py, test_from_work.py
 PAGES = [url for url in EVERY_URL if url.name not in NO_PAGES and not url.name.startswith(WHILE_SIGNING_IN) and opened_by_get(url)]
 
 

@@ -47,7 +47,8 @@ class Url(NamedTuple):
 
     def address(self, cast: Cast, *, by: str = "maya") -> str:
         """by: who sent the file, where the URL leads to one."""
-        known: dict[str, Any] = {"ref": cast.sam.ref if self.of_a_person else cast.hub.ref, "version": 1, "token": "none"}
+        known: dict[str, Any] = {"version": 1, "token": "none", "provider_id": "work"}
+        known["ref"] = cast.sam.ref if self.of_a_person else cast.hub.ref
         if self.name == "worker:bring_in_look":
             known["token"] = keep(by=getattr(cast, by), team=cast.hub, name="people.csv", raw=b"Known as,Phone\nSam,01632 960555\n")
         if "other" in self.values:
@@ -73,6 +74,8 @@ def _walk(patterns: list[URLPattern | URLResolver], namespace: str = "") -> Iter
 EVERY_URL = list(_walk(get_resolver().url_patterns))
 OPEN_TO_ANYONE = {
     "signin:sign_in",
+    "openid_connect_login",
+    "openid_connect_callback",
     "account_login",  # the same page, under the name by which django-allauth calls it
     "signin:sign_out",
     "signin:example_link",

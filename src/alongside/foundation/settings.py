@@ -109,13 +109,15 @@ MFA_FORMS = {
     "add_webauthn": "alongside.doors.signin.passkeys.NewPasskeyForm",
     "login_webauthn": "alongside.doors.signin.passkeys.PasskeyForm",
 }
-SOCIALACCOUNT_ADAPTER = "alongside.doors.signin.provider.FromWork"
-SOCIALACCOUNT_EMAIL_AUTHENTICATION = True  # to an account that is there already, by an address the provider has verified
-SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_ADAPTER = "alongside.doors.signin.from_work.FromWork"
 SOCIALACCOUNT_STORE_TOKENS = False
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 10  # seconds
-SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": signing_in.provider()}}
-SINGLE_SIGN_ON = [app["name"] for app in SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]]
+PROVIDERS = signing_in.provider()
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"APPS": PROVIDERS, "provider_class": "alongside.doors.signin.from_work.WorkProvider"},
+}
+SINGLE_SIGN_ON = [one["name"] for one in PROVIDERS]
+PROVIDER_VOUCHES = installation.switch("ALONGSIDE_SIGN_IN_VOUCHES")  # its addresses count though it does not say that it verified them
 
 INVITATION_DAYS = signing_in.amount("ALONGSIDE_INVITATION_DAYS", 7, 1, 60, "days")
 EMAIL_TIMEOUT = 15  # seconds

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from alongside.doors.signin import views, ways
+from alongside.doors.signin import from_work, views, ways
 
 urlpatterns = [
     path("sign-in/", views.sign_in, name="account_login"),
     path("sign-in/code/", ways.Code.as_view(), name="mfa_authenticate"),
     path("sign-in/passkey/", ways.PasskeyIn.as_view(), name="mfa_login_webauthn"),
+    path("sign-in/with/<slug:provider_id>/", from_work.begin, name="openid_connect_login"),
+    path("sign-in/with/<slug:provider_id>/back/", from_work.back, name="openid_connect_callback"),
     path("how-you-sign-in/", ways.Ways.as_view(), name="mfa_index"),
     path("how-you-sign-in/", ways.Ways.as_view(), name="mfa_list_webauthn"),
     path("how-you-sign-in/app/", ways.AppNew.as_view(), name="mfa_activate_totp"),

@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
+from allauth.mfa.stages import AuthenticateStage
 from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
@@ -37,6 +38,13 @@ SAID = {  # what is said after a change to how one signs in
 }
 
 
+class CodeStage(AuthenticateStage):  # type: ignore[misc]  # allauth ships no types
+    """A code after the password. Whoever comes through their work was asked there for what their work asks."""
+
+    def _should_handle(self, request: HttpRequest) -> bool:
+        return _shown(request, self.login.user) != "socialaccount" and bool(super()._should_handle(request))
+
+
 class Entrance(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     """What django-allauth asks of the house."""
 
@@ -44,7 +52,7 @@ class Entrance(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no
         return False
 
     def get_login_stages(self) -> list[str]:
-        return ["allauth.mfa.stages.AuthenticateStage"]
+        return ["alongside.doors.signin.entrance.CodeStage"]
 
     def respond_user_inactive(self, request: HttpRequest, user: Account) -> HttpResponse:
         write_entry(act="signin.sign_in_refused", by=None, subject=user)
