@@ -5,7 +5,6 @@ from io import BytesIO
 from typing import Any
 
 import factory
-from allauth.mfa.models import Authenticator
 from factory.django import DjangoModelFactory
 from PIL import Image
 
@@ -20,6 +19,7 @@ from alongside.rooms.merging import models as merging
 from alongside.rooms.people import models as people
 from alongside.rooms.people.acts import put_in_finding_keys
 from alongside.rooms.teams import models as teams
+from tests.factories_sign_in import InvitationFactory, PasskeyFactory  # noqa: F401 (part of the one place to look)
 
 BEGUN = date(2026, 1, 5)
 
@@ -77,17 +77,6 @@ class ReasonFactory(DjangoModelFactory):
     entry = factory.SubFactory(EntryFactory)
     text = "Because it was asked for"
     salt = "0" * 32
-
-
-class PasskeyFactory(DjangoModelFactory):
-    """django-allauth's, not ours: as far as the pages that list it look."""
-
-    class Meta:
-        model = Authenticator
-
-    user = factory.SubFactory(AccountFactory)
-    type = Authenticator.Type.WEBAUTHN
-    data: dict[str, Any] = factory.LazyFunction(lambda: {"name": "My phone", "credential": {}})
 
 
 class DeviceKeyFactory(DjangoModelFactory):

@@ -12,6 +12,7 @@ from tests.conftest import Cast
 
 ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "device_end": lambda account: factories.DeviceKeyFactory(account=account),
+    "account_invite": lambda account: account,
     "mfa_remove_webauthn": lambda account: factories.PasskeyFactory(user=account),
     "ring_request": lambda journey: factories.RingRequestFactory(person=journey.person),
     "matter": lambda journey: factories.MatterFactory(journey=journey),
@@ -79,6 +80,7 @@ OPEN_TO_ANYONE = {
     "account_login",  # the same page, under the name by which django-allauth calls it
     "signin:sign_out",
     "signin:example_link",
+    "signin:invited",
     "worker:not_safe",
     "worker:service_worker",
     "worker:no_signal",

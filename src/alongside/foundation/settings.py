@@ -15,7 +15,7 @@ SECRET_KEY = installation.key("secret")
 JOURNAL_KEY = installation.key("journal")
 ALLOWED_HOSTS = installation.hosts()
 
-ROOMS = ["accounts", "journal", "people", "teams", "framework", "journeys"]
+ROOMS = ["accounts", "journal", "invitations", "people", "teams", "framework", "journeys"]
 ROOMS += ["finding", "attachments", "writeup", "merging", "arrivals", "example"]
 DOORS = ["signin", "worker", "information", "terminal"]
 INSTALLED_APPS = [
@@ -119,6 +119,7 @@ SOCIALACCOUNT_PROVIDERS = {
 SINGLE_SIGN_ON = [one["name"] for one in PROVIDERS]
 PROVIDER_VOUCHES = installation.switch("ALONGSIDE_SIGN_IN_VOUCHES")  # its addresses count though it does not say that it verified them
 
+ADDRESS = signing_in.address(ALLOWED_HOSTS)
 INVITATION_DAYS = signing_in.amount("ALONGSIDE_INVITATION_DAYS", 7, 1, 60, "days")
 EMAIL_TIMEOUT = 15  # seconds
 DEFAULT_FROM_EMAIL = "alongside@localhost"

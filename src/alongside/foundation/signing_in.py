@@ -64,6 +64,17 @@ def provider() -> list[dict[str, Any]]:
     return [{"provider_id": "work", "name": name, "client_id": client, "secret": secret, "settings": settings}]
 
 
+def address(hosts: list[str]) -> str:
+    """Where people find this installation, without a slash at the end: for links in messages written at a terminal."""
+    given = os.environ.get("ALONGSIDE_ADDRESS", "").strip().rstrip("/")
+    if not given:
+        return "http://localhost:8000" if switch("ALONGSIDE_PLAIN_HTTP") else f"https://{hosts[0]}"
+    parts = urlsplit(given)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
+        raise SettingError("ALONGSIDE_ADDRESS: write the address people open, like https://alongside.council.example.")
+    return given
+
+
 def mail() -> dict[str, Any]:
     """Django's settings for e-mail: ALONGSIDE_MAIL=smtp://USER:PASSWORD@HOST:PORT (smtp+tls, smtps), else files in the folder's outbox."""
     url = os.environ.get("ALONGSIDE_MAIL", "").strip()

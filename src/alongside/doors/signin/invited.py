@@ -1,0 +1,70 @@
+"""Taking up an invitation. Opening its address does nothing: those who check mail open every address in it."""
+
+from typing import Any
+
+from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.models import Login
+from django import forms
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.password_validation import validate_password
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from alongside.doors.signin import guessing
+from alongside.rooms.accounts.models import Account
+from alongside.rooms.invitations.acts import InvitationError, invitation_of, take_up_invitation
+from alongside.rooms.journal.acts import write_entry
+
+REFUSED = 422
+
+
+class NewPasswordForm(forms.Form):
+    password = forms.CharField(
+        label=_("A password of your own"),
+        strip=False,
+        max_length=200,
+        help_text=_("12 letters or more. Three or four words that do not belong together are good, and easy to keep in mind."),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def __init__(self, *args: Any, account: Account, **more: Any) -> None:
+        self.account = account
+        super().__init__(*args, **more)
+
+    def clean_password(self) -> str:
+        given = str(self.cleaned_data["password"])
+        validate_password(given, self.account)
+        return given
+
+
+@require_http_methods(["GET", "POST"])
+def invited(request: HttpRequest, token: str) -> HttpResponse:
+    """A password, or none: then a passkey is the first thing to be made."""
+    try:
+        invitation = invitation_of(token=token)
+        with_password = request.method == "POST" and "without" not in request.POST and settings.PASSWORDS
+        form = NewPasswordForm(request.POST if with_password else None, account=invitation.account)
+        if request.method == "POST" and (not with_password or form.is_valid()):
+            account = take_up_invitation(invitation=invitation, password=form.cleaned_data["password"] if with_password else None)
+            return _come_in(request, account, "signin:home" if with_password else "mfa_index")
+    except InvitationError as refusal:
+        return _refused(request, refusal)
+    said = {"form": form if settings.PASSWORDS else None, "until": invitation.expires_at, "from_work": settings.SINGLE_SIGN_ON}
+    return render(request, "signin/invited.html", said, status=REFUSED if form.errors else 200)
+
+
+def _come_in(request: HttpRequest, account: Account, onward: str) -> HttpResponse:
+    if request.user.is_authenticated:
+        logout(request)
+    record_authentication(request, account, "invitation")
+    answer: HttpResponse = perform_login(request, Login(user=account, redirect_url=reverse(onward)))
+    return answer
+
+
+def _refused(request: HttpRequest, refusal: InvitationError) -> HttpResponse:
+    write_entry(act="invitations.invitation_refused", by=None, subject=f"signin:{guessing.place_of(request)}")
+    return render(request, "signin/not_invited.html", {"said": str(refusal)}, status=REFUSED)
