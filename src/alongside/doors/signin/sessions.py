@@ -24,8 +24,13 @@ USED = "used"  # the cookie
 RENEWED_AFTER = 60  # seconds
 
 
+def now() -> float:
+    """Seconds since 1970."""
+    return time.time()
+
+
 def begin(request: HttpRequest) -> None:
-    request.session[BEGAN] = int(time.time())
+    request.session[BEGAN] = int(now())
 
 
 def as_long_as_a_session_lasts(next_: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -47,6 +52,7 @@ def _whoever_still_is(request: HttpRequest) -> Account | AnonymousUser:
         request.session_goes_on = True  # type: ignore[attr-defined]
         return account
     write_entry(act="signin.session_ended", by=account, subject=account)
+    request.user = account  # who goes out is known: asking again would lead here again
     logout(request)
     return AnonymousUser()
 
@@ -54,9 +60,9 @@ def _whoever_still_is(request: HttpRequest) -> Account | AnonymousUser:
 def _is_over(request: HttpRequest, account: Account) -> bool:
     last_came_in = account.last_login.timestamp() if account.last_login else 0
     began = int(request.session.get(BEGAN) or last_came_in)
-    now = time.time()
+    at = now()
     used = max(began, _used(request))
-    return now - began > settings.SESSION_MINUTES * 60 or now - used > settings.SESSION_IDLE_MINUTES * 60
+    return at - began > settings.SESSION_MINUTES * 60 or at - used > settings.SESSION_IDLE_MINUTES * 60
 
 
 def _signer(request: HttpRequest) -> signing.Signer:
@@ -71,7 +77,7 @@ def _used(request: HttpRequest) -> int:
 
 
 def _renew(request: HttpRequest, response: HttpResponse) -> None:
-    now = int(time.time())
-    if now - _used(request) > RENEWED_AFTER:
-        value = _signer(request).sign(str(now))
+    at = int(now())
+    if at - _used(request) > RENEWED_AFTER:
+        value = _signer(request).sign(str(at))
         response.set_cookie(USED, value, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE)
