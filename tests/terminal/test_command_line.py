@@ -121,3 +121,27 @@ def test_check_says_what_is_not_well(tmp_path: Path) -> None:
     unwell = alongside("check", "--dir", "fresh", folder=tmp_path)
     assert unwell.returncode == 1
     assert "alongside migrate" in unwell.stderr
+
+
+def test_somebody_is_asked_in_from_the_terminal(tmp_path: Path) -> None:
+    alongside("migrate", "--dir", "place", folder=tmp_path)
+    who = ["you@council.example", "--dir", "place"]
+    settings = {"ALONGSIDE_ADDRESS": "https://alongside.council.example", "ALONGSIDE_PASSWORDS": "0"}
+    added = alongside("account", "add", *who, "--role", "information-lead", folder=tmp_path, **settings)
+    assert added.returncode == 0, added.stderr
+    assert "is asked in until" in added.stdout
+    assert "password" not in added.stdout
+    again = alongside("account", "invite", *who, folder=tmp_path, **settings)
+    assert again.returncode == 0, again.stderr
+    letters = sorted((tmp_path / "place" / "outbox").iterdir())
+    assert len(letters) == 2
+    assert all("https://alongside.council.example/invited/" in letter.read_text() for letter in letters)
+    nobody = alongside("account", "invite", "nobody@council.example", "--dir", "place", folder=tmp_path)
+    assert (nobody.returncode, "Traceback" in nobody.stderr) == (2, False)
+
+
+def test_half_a_provider_of_single_sign_on_starts_nothing(tmp_path: Path) -> None:
+    refused = alongside("check", "--dir", "place", folder=tmp_path, ALONGSIDE_SIGN_IN_ISSUER="https://sign-in.council.example")
+    assert refused.returncode == 2
+    assert "ALONGSIDE_SIGN_IN_CLIENT" in refused.stderr
+    assert "Traceback" not in refused.stderr

@@ -12,6 +12,7 @@ from alongside.doors.signin.entrance import DUE
 from alongside.doors.signin.request import SignedIn
 from alongside.foundation.errors import not_there
 from alongside.rooms.accounts.models import Role
+from alongside.rooms.accounts.roles import same_door
 
 P = ParamSpec("P")
 
@@ -23,7 +24,7 @@ def for_role(role: Role) -> Callable[[Callable[Concatenate[SignedIn, P], HttpRes
         @login_required
         @wraps(view)
         def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if request.user.role != role:  # type: ignore[union-attr]
+            if not same_door(request.user.role, role):  # type: ignore[union-attr]
                 return not_there(request)
             if request.session.get(DUE):
                 return redirect("mfa_index")

@@ -20,7 +20,7 @@ from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
 
 BEGAN = "began"  # in the session: seconds since 1970
-USED = "used"  # the cookie
+USED = f"{getattr(settings, 'COOKIE_PREFIX', '')}used"  # the cookie
 RENEWED_AFTER = 60  # seconds
 
 

@@ -14,7 +14,7 @@ from alongside.doors.signin.entrance import onward
 from alongside.doors.signin.forms import SignInForm
 from alongside.doors.signin.links import account_of
 from alongside.doors.signin.request import SignedIn
-from alongside.rooms.accounts.models import Role
+from alongside.rooms.accounts.roles import row_of
 from alongside.rooms.journal.acts import write_entry
 
 
@@ -41,11 +41,8 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @login_required
 def home(request: SignedIn) -> HttpResponse:
     """To the door of whoever comes in; whose door is not built yet is told so."""
-    if request.user.role == Role.WORKER:
-        return redirect("worker:today")
-    if request.user.role == Role.INFORMATION_LEAD:
-        return redirect("information:searches")
-    return render(request, "signin/no_door_yet.html")
+    door = row_of(request.user.role).door
+    return redirect(door) if door else render(request, "signin/no_door_yet.html")
 
 
 @require_GET

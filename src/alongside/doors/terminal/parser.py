@@ -5,8 +5,9 @@ import sys
 from datetime import date
 from typing import Any, NoReturn
 
+from alongside.foundation.signing_in import ROLES
+
 COMMANDS = "alongside.doors.terminal.commands"
-ROLES = ["worker", "manager", "decision-maker", "steward", "information-lead"]
 
 
 class OneLine(argparse.ArgumentParser):
