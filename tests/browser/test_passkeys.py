@@ -110,3 +110,39 @@ def test_an_authenticator_app_is_set_up_and_asked_for(screen: dict[str, Any], wh
     assert list(look_at(page)) == []
     page.get_by_role("button", name="Use it no longer").click()
     expect(page.get_by_text("no longer used")).to_be_visible()
+
+
+def test_somebody_is_asked_in_and_makes_a_passkey(opens: Opens, place: Served) -> None:
+    lead = opens(**DESK)
+    place.sign_in(lead, "Gail")
+    lead.goto("/information/accounts/")
+    lead.get_by_role("link", name="Ask somebody in").click()
+    lead.get_by_label("E-mail").fill("nia@northbridge.example")
+    lead.get_by_label("What they are called").fill("Nia")
+    lead.get_by_label("Their team").select_option(label="Northbridge Hub")
+    lead.get_by_role("button", name="Send the invitation").click()
+    expect(lead.get_by_text("Nia is asked in")).to_be_visible()
+    assert list(look_at(lead)) == []
+
+    letter = max((place.folder / "outbox").iterdir(), key=lambda path: path.stat().st_mtime).read_text()
+    link = re.search(r"http://\S+/invited/\S+/", letter)
+    assert link
+    page = opens(**PHONE)
+    lend_authenticator(page)
+    page.goto(link[0])
+    assert list(look_at(page)) == []
+    page.get_by_role("button", name="Come in with this password").click()
+    expect(page.locator("[data-error-summary]")).to_be_visible()
+    assert list(look_at(page)) == []
+    page.get_by_role("button", name="Come in and make a passkey").click()
+    expect(page.locator("h1")).to_have_text("How you sign in")
+    page.get_by_role("link", name="Add a passkey").click()
+    page.get_by_role("button", name="Make it on this device").click()
+    expect(page.locator("h1")).to_have_text("Your recovery codes")
+    sign_out(page)
+    page.get_by_role("button", name="Sign in with a passkey").click()
+    expect(page).to_have_url(re.compile(r"/today/$"))
+
+    page.goto(link[0])
+    expect(page.locator("h1")).to_have_text("This opens nothing")
+    assert list(look_at(page)) == []

@@ -207,7 +207,7 @@ def test_a_configuration_that_is_anothers_is_refused(other: dict[str, Any], work
 @pytest.mark.parametrize("path", PATHS)
 def test_a_provider_that_does_not_answer_is_waited_for_only_so_long(path: str, work: Nonsensical) -> None:
     work.slow = path
-    refused(work)
+    refused(work, "does not answer at the moment")
 
 
 def test_what_is_beside_the_token_about_somebody_else_is_refused(work: Nonsensical) -> None:

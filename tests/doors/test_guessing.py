@@ -2,9 +2,10 @@
 
 import pytest
 from django.conf import LazySettings
+from django.db import OperationalError
 from django.test import Client
 
-from alongside.doors.signin import guessing
+from alongside.doors.signin import entrance, guessing
 from alongside.rooms.accounts.acts import add_account
 from alongside.rooms.accounts.models import Account, DeviceKey, Role
 from alongside.rooms.journal.models import Entry
@@ -83,3 +84,19 @@ def test_neither_whom_nor_where_is_kept(nia: Account) -> None:
     kept = str(list(Entry.objects.values()))
     assert "private" not in kept
     assert "203.0.113" not in kept
+
+
+def test_a_stranger_who_goes_on_and_on_does_not_fill_the_journal(nia: Account, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guessing, "TOLD", 2)
+    assert [Client().get("/invited/made-up/").status_code for _ in range(5)] == [422] * 5
+    assert Entry.objects.filter(act="invitations.invitation_refused").count() == 2
+
+
+def test_nobody_is_in_whom_the_journal_was_not_told_of(nia: Account, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**entry: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(entrance, "write_entry", full)
+    client = Client()
+    assert tries(client, PASSWORD) == 503
+    assert client.get("/today/").status_code == 302

@@ -8,7 +8,6 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.stages import AuthenticateStage
 from django.conf import settings
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -59,11 +58,15 @@ class Entrance(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no
         messages.error(request, _("This account is closed. Ask whoever looks after Alongside in your place."))
         return redirect("signin:sign_in")
 
-    @transaction.atomic
+    def login(self, request: HttpRequest, user: Account) -> None:
+        """Nobody is in whom the journal has not been told of: it comes first. What was shown is read before a new session forgets it."""
+        request.came_by = _shown(request, user)  # type: ignore[attr-defined]
+        write_entry(act=ACTS[request.came_by], by=user, subject=user)  # type: ignore[attr-defined]
+        super().login(request, user)
+
     def post_login(self, request: HttpRequest, user: Account, **how: Any) -> HttpResponse:
-        """Tell of it, and go where they wanted to go."""
-        shown = _shown(request, user)
-        write_entry(act=ACTS[shown], by=user, subject=user)
+        """Remember the device, and go where they wanted to go, unless something must come first."""
+        shown = request.came_by  # type: ignore[attr-defined]
         sessions.begin(request)
         must = user.role in settings.SECOND_STEP and shown in ("password", "invitation") and not has_second_step(user)
         if must:

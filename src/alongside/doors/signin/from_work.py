@@ -36,6 +36,7 @@ SAID = {  # why not: what is said of it
         "%(name)s answered something that cannot be relied on. Nothing was changed."
         " Try again in a while; if it stays so, tell your IT people."
     ),
+    "silent": _("%(name)s does not answer at the moment. Nothing was changed. Try again in a while."),
     "cancelled": _("You left before you were signed in. Nothing was changed."),
     "no such beginning": _("That was begun too long ago, or in another browser. Begin again."),
     "no vouched address": _("%(name)s does not vouch for your e-mail address, so we cannot tell who you are here."),
@@ -114,11 +115,12 @@ class FromWork(DefaultSocialAccountAdapter):  # type: ignore[misc]
             refuse(request, "cancelled", str(SAID["cancelled"]))
         if exception is None and "state" not in (extra_context or {}):
             refuse(request, "no such beginning", str(SAID["no such beginning"]))
-        refuse(request, type(exception).__name__ if exception else "refused there", unsound())
+        refuse(request, type(exception).__name__ if exception else "refused there", said_of(exception))
 
 
-def unsound() -> str:
-    return SAID["unsound"] % {"name": settings.SINGLE_SIGN_ON[0]}
+def said_of(fault: Exception | None) -> str:
+    silent = isinstance(fault, requests.ConnectionError | requests.Timeout)
+    return SAID["silent" if silent else "unsound"] % {"name": settings.SINGLE_SIGN_ON[0]}
 
 
 @transaction.atomic
@@ -145,7 +147,7 @@ def refuse(request: HttpRequest, why: str, said: str) -> NoReturn:
 
 
 def refusal(request: HttpRequest, why: str, said: str) -> HttpResponse:
-    write_entry(act="signin.work_refused", by=None, subject=f"signin:{guessing.place_of(request)}", reason=why)
+    guessing.tell_of_nobody(request, act="signin.work_refused", reason=why)
     return render(request, "signin/work_refused.html", {"said": said, "onward": onward(request)}, status=422)
 
 
@@ -158,7 +160,7 @@ def begin(request: HttpRequest, provider_id: str) -> HttpResponse:
     except SocialApp.DoesNotExist as fault:
         raise Http404 from fault
     except BROKEN as fault:
-        return refusal(request, _kind(fault), unsound())
+        return refusal(request, _kind(fault), said_of(fault))
     return answer
 
 
@@ -172,7 +174,7 @@ def back(request: HttpRequest, provider_id: str) -> HttpResponse:
     except SocialApp.DoesNotExist as fault:
         raise Http404 from fault
     except BROKEN as fault:
-        return refusal(request, _kind(fault), unsound())
+        return refusal(request, _kind(fault), said_of(fault))
     return answer
 
 

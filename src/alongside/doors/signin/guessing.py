@@ -21,6 +21,7 @@ from alongside.rooms.journal.models import Entry
 WINDOW = timedelta(minutes=10)
 TRIES = 10  # from one place, or on one known device
 LONG_WINDOW = timedelta(hours=1)
+TOLD = 30
 TRIES_ELSEWHERE = 50  # for one account, from all places together that it has not signed in from
 ACT = "signin.sign_in_refused"
 CODE_ACT = "signin.code_refused"
@@ -53,9 +54,11 @@ def code(request: HttpRequest, account: Account) -> Guess:
     return _guess(request, CODE_ACT, f"codes of {account.pk}", account=account)
 
 
-def place_of(request: HttpRequest) -> str:
-    """Where a request comes from, hashed: for entries about nobody in particular."""
-    return _subject(came_from(request)).removeprefix("signin:")
+def tell_of_nobody(request: HttpRequest, *, act: str, reason: str = "") -> None:
+    """An entry about a stranger, under where they come from. Beyond TOLD in ten minutes the refusals go on and the journal has heard it."""
+    subject = _subject(came_from(request))
+    if _count(act, subject, timezone.now() - WINDOW) < TOLD:
+        write_entry(act=act, by=None, subject=subject, reason=reason)
 
 
 def _guess(request: HttpRequest, act: str, whom: str, **whose: object) -> Guess:

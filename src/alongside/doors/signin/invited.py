@@ -17,7 +17,6 @@ from django.views.decorators.http import require_http_methods
 from alongside.doors.signin import guessing
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.invitations.acts import InvitationError, invitation_of, take_up_invitation
-from alongside.rooms.journal.acts import write_entry
 
 REFUSED = 422
 
@@ -66,5 +65,5 @@ def _come_in(request: HttpRequest, account: Account, onward: str) -> HttpRespons
 
 
 def _refused(request: HttpRequest, refusal: InvitationError) -> HttpResponse:
-    write_entry(act="invitations.invitation_refused", by=None, subject=f"signin:{guessing.place_of(request)}")
+    guessing.tell_of_nobody(request, act="invitations.invitation_refused")
     return render(request, "signin/not_invited.html", {"said": str(refusal)}, status=REFUSED)

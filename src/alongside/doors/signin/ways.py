@@ -107,7 +107,7 @@ class PasskeyIn(LoginWebAuthnView):  # type: ignore[misc]
     """Signs in by passkey alone. Asked by our script for what the device is to sign; it answers with what the device signed."""
 
     def form_invalid(self, form: forms.Form) -> HttpResponse:
-        write_entry(act="signin.passkey_refused", by=None, subject=f"signin:{guessing.place_of(self.request)}")
+        guessing.tell_of_nobody(self.request, act="signin.passkey_refused")
         answer: HttpResponse = super().form_invalid(form)
         return answer
 
