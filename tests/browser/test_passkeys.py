@@ -31,6 +31,13 @@ def sign_out(page: Page) -> None:
     page.wait_for_url(re.compile(r"/sign-in/\?out=1$"))
 
 
+def newest_link(place: Served) -> str:
+    letter = max((place.folder / "outbox").iterdir(), key=lambda path: path.stat().st_mtime).read_text()
+    link = re.search(r"http://\S+/invited/\S+/", letter)
+    assert link
+    return link[0]
+
+
 SCREENS = pytest.mark.parametrize(("screen", "who"), [(PHONE, "Owen"), (DESK, "Tom")], ids=["phone", "desk"])
 
 
@@ -71,6 +78,41 @@ def test_a_passkey_is_made_signs_in_alone_and_is_taken_out(screen: dict[str, Any
     sign_out(page)
     page.get_by_role("button", name="Sign in with a passkey").click()
     expect(page.get_by_text("That is not right")).to_be_visible()
+
+
+def test_after_a_password_a_passkey_is_the_second_step(opens: Opens, place: Served) -> None:
+    lead = opens(**DESK)
+    place.sign_in(lead, "Gail")
+    lead.goto("/information/accounts/new/")
+    lead.get_by_label("E-mail").fill("bo@northbridge.example")
+    lead.get_by_label("What they are called").fill("Bo")
+    lead.get_by_role("button", name="Send the invitation").click()
+    expect(lead.get_by_text("Bo is asked in")).to_be_visible()
+    page = opens(**PHONE)
+    lend_authenticator(page)
+    page.goto(newest_link(place))
+    page.locator("[name=password]").fill("seven kettles, one hob")
+    page.get_by_role("button", name="Come in with this password").click()
+    page.goto("/how-you-sign-in/password/")
+    page.locator("[name=password]").fill("seven kettles, one hob")
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator("h1")).to_have_text("A new password")
+    assert list(look_at(page)) == []
+    page.goto("/how-you-sign-in/passkeys/new/")
+    page.get_by_role("button", name="Make it on this device").click()
+    expect(page.locator("h1")).to_have_text("Your recovery codes")
+    sign_out(page)
+    page.locator("[name=email]").fill("bo@northbridge.example")
+    page.locator("[name=password]").fill("seven kettles, one hob")
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    expect(page.locator("h1")).to_have_text("One more step")
+    assert list(look_at(page)) == []
+    page.locator("[name=code]").fill("1")
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator("[data-error-summary]")).to_be_visible()
+    assert list(look_at(page)) == []
+    page.get_by_role("button", name="Use your passkey instead").click()
+    expect(page).to_have_url(re.compile(r"/today/$"))
 
 
 def test_a_device_that_cannot_tell_who_holds_it_makes_no_passkey(phone: Page, place: Served) -> None:
@@ -124,12 +166,10 @@ def test_somebody_is_asked_in_and_makes_a_passkey(opens: Opens, place: Served) -
     expect(lead.get_by_text("Nia is asked in")).to_be_visible()
     assert list(look_at(lead)) == []
 
-    letter = max((place.folder / "outbox").iterdir(), key=lambda path: path.stat().st_mtime).read_text()
-    link = re.search(r"http://\S+/invited/\S+/", letter)
-    assert link
+    link = newest_link(place)
     page = opens(**PHONE)
     lend_authenticator(page)
-    page.goto(link[0])
+    page.goto(link)
     assert list(look_at(page)) == []
     page.get_by_role("button", name="Come in with this password").click()
     expect(page.locator("[data-error-summary]")).to_be_visible()
@@ -143,6 +183,6 @@ def test_somebody_is_asked_in_and_makes_a_passkey(opens: Opens, place: Served) -
     page.get_by_role("button", name="Sign in with a passkey").click()
     expect(page).to_have_url(re.compile(r"/today/$"))
 
-    page.goto(link[0])
+    page.goto(link)
     expect(page.locator("h1")).to_have_text("This opens nothing")
     assert list(look_at(page)) == []

@@ -188,11 +188,27 @@ def test_a_passkey_that_is_none_is_refused_and_told(nonsense: str, nia: Account)
     assert Entry.objects.filter(act="signin.passkey_refused").count() == 1
 
 
+def test_a_password_is_changed_by_whoever_shows_the_old_one_and_ends_other_sessions(nia: Account) -> None:
+    client, other = came_with_password(), came_with_password()
+    assert client.get("/how-you-sign-in/password/").headers["Location"].startswith("/it-is-you/")
+    client.post("/it-is-you/", {"password": PASSWORD, "next": "/"})
+    assert client.post("/how-you-sign-in/password/", {"password": "password1234"}).status_code == 422
+    assert client.post("/how-you-sign-in/password/", {"password": "three hobs and no kettle"}).status_code == 302
+    assert client.get("/today/").status_code == 200
+    assert other.get("/today/").status_code == 302
+    assert acts(nia)[-1] == "signin.password_changed"
+    assert Client().post("/sign-in/", {"email": nia.email, "password": PASSWORD}).status_code == 422
+
+
 def test_where_passwords_are_switched_off_none_signs_in(nia: Account, settings: LazySettings) -> None:
     settings.PASSWORDS = False
     page = Client().get("/sign-in/").content.decode()
     assert 'name="password"' not in page
     assert "passkey" in page
+    client = Client()
+    client.force_login(nia)
+    client.post("/it-is-you/", {"password": PASSWORD, "next": "/"})
+    assert client.get("/how-you-sign-in/password/").status_code == 404
     client = Client()
     assert client.post("/sign-in/", {"email": nia.email, "password": PASSWORD}).status_code == 200
     assert client.get("/today/").status_code == 302

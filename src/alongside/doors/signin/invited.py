@@ -1,43 +1,20 @@
 """Taking up an invitation. Opening its address does nothing: those who check mail open every address in it."""
 
-from typing import Any
-
 from allauth.account.internal.flows.login import perform_login, record_authentication
 from allauth.account.models import Login
-from django import forms
 from django.conf import settings
 from django.contrib.auth import logout
-from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from alongside.doors.signin import guessing
+from alongside.doors.signin.passwords import NewPasswordForm
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.invitations.acts import InvitationError, invitation_of, take_up_invitation
 
 REFUSED = 422
-
-
-class NewPasswordForm(forms.Form):
-    password = forms.CharField(
-        label=_("A password of your own"),
-        strip=False,
-        max_length=200,
-        help_text=_("12 letters or more. Three or four words that do not belong together are good, and easy to keep in mind."),
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
-
-    def __init__(self, *args: Any, account: Account, **more: Any) -> None:
-        self.account = account
-        super().__init__(*args, **more)
-
-    def clean_password(self) -> str:
-        given = str(self.cleaned_data["password"])
-        validate_password(given, self.account)
-        return given
 
 
 @require_http_methods(["GET", "POST"])
