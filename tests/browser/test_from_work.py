@@ -82,6 +82,8 @@ def test_somebody_comes_in_through_their_work_to_where_they_were_going(screen: d
     page.wait_for_url(re.compile(r"/sign-in/\?out=1$"))
     page.goto(f"{work.root}/today/")
     expect(page.locator("h1")).to_have_text("Sign in")
+    page.get_by_role("link", name=f"Sign in with {NAME}").click()
+    expect(page.get_by_label("Who are you?")).to_be_visible()  # whoever takes the laptop next is asked
 
 
 @pytest.mark.parametrize(

@@ -222,6 +222,17 @@ def test_a_beginning_that_was_none_is_refused(work: Nonsensical) -> None:
     refused(work, error="server_error")
 
 
+def test_after_signing_out_their_work_asks_who_it_is_and_afterwards_not(work: Nonsensical, cast: Cast) -> None:
+    client = Client()
+    assert "prompt" not in there(client, work)
+    and_back(client, work)
+    client.post("/sign-out/")
+    assert there(client, work)["prompt"] == "login"
+    and_back(client, work)
+    client.cookies.pop("alongside")
+    assert "prompt" not in there(client, work)
+
+
 def test_where_there_is_no_single_sign_on_there_is_no_such_page(cast: Cast) -> None:
     assert Client().get("/sign-in/with/work/").status_code == 404
     assert Client().get("/sign-in/with/work/back/").status_code == 404

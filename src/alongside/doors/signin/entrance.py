@@ -20,6 +20,7 @@ from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
 
 DUE = "second_step_due"  # in the session: nothing opens until there is one
+GONE_OUT = f"{getattr(settings, 'COOKIE_PREFIX', '')}out"  # a cookie
 BY_PROVIDER = "signin.signed_in_through_work"
 ACTS = {  # the last thing shown: the entry
     "password": "signin.signed_in",
@@ -74,6 +75,7 @@ class Entrance(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no
         answer = HttpResponseRedirect(reverse("mfa_index") if must else how.get("redirect_url") or onward(request))
         if shown != "socialaccount" or device_of(request):  # a browser that comes from the provider may hold its name back
             remember(request, answer, user)
+        answer.delete_cookie(GONE_OUT, samesite="Lax")
         return answer
 
     def get_reauthentication_methods(self, user: Account) -> list[dict[str, Any]]:
@@ -96,6 +98,17 @@ def onward(request: HttpRequest) -> str:
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
     return wanted if safe else reverse("signin:home")
+
+
+def note_gone_out(answer: HttpResponse) -> None:
+    """Signing out here signs nobody out at their work. So the next time their work is to ask who it is: the laptop may be shared."""
+    answer.set_cookie(
+        GONE_OUT, "1", max_age=settings.SESSION_COOKIE_AGE, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
+    )
+
+
+def has_gone_out(request: HttpRequest) -> bool:
+    return request.COOKIES.get(GONE_OUT) == "1"
 
 
 def _shown(request: HttpRequest, user: Account) -> str:

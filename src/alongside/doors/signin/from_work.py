@@ -25,7 +25,7 @@ from django.views.decorators.http import require_GET
 
 from alongside.doors.signin import guessing
 from alongside.doors.signin.claims import Nonsense, checked_claims, checked_configuration, somebody
-from alongside.doors.signin.entrance import onward
+from alongside.doors.signin.entrance import has_gone_out, onward
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journal.acts import write_entry
 
@@ -156,7 +156,8 @@ def begin(request: HttpRequest, provider_id: str) -> HttpResponse:
     """To the provider, with a question that only this browser can have answered."""
     try:
         asked = WorkSteps(request, provider_id).get_provider()
-        answer: HttpResponse = asked.redirect(request, "login", next_url=onward(request))
+        more = {"prompt": "login"} if has_gone_out(request) else {}
+        answer: HttpResponse = asked.redirect(request, "login", next_url=onward(request), auth_params=more)
     except SocialApp.DoesNotExist as fault:
         raise Http404 from fault
     except BROKEN as fault:

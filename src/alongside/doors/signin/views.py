@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from alongside.doors.signin import sessions
-from alongside.doors.signin.entrance import onward
+from alongside.doors.signin.entrance import note_gone_out, onward
 from alongside.doors.signin.forms import SignInForm
 from alongside.doors.signin.links import account_of
 from alongside.doors.signin.request import SignedIn
@@ -34,7 +34,9 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         write_entry(act="signin.signed_out", by=request.user, subject=request.user)
     logout(request)
-    return redirect(f"{reverse('signin:sign_in')}?out=1")  # where the browser forgets its copy of the key
+    answer = redirect(f"{reverse('signin:sign_in')}?out=1")  # where the browser forgets its copy of the key
+    note_gone_out(answer)
+    return answer
 
 
 @require_GET
