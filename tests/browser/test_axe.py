@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OPTIONS = {"runOnly": TAGS, "rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
-ANY = {"ref": "2" * 12, "other": "2" * 12, "pk": 777, "version": 777, "token": "2" * 12}
+ANY = {"ref": "2" * 12, "other": "2" * 12, "pk": 777, "version": 777, "token": "2" * 12, "kind": "matter"}
 
 
 NO_PAGES = {"worker:service_worker", "worker:attachment_picture", "worker:attachment_preview"}  # a script, and pictures

@@ -35,7 +35,7 @@ def test_repeated_searching_is_shown_without_a_word_of_it(gail: Client, cast: Ca
 
 
 def test_their_door_opens_there_and_to_nobody_else(gail: Client, cast: Cast, as_: As) -> None:
-    assert gail.get("/").url == "/information/searches/"
+    assert gail.get("/").url == "/information/"
     assert gail.get("/information/searches/").status_code == 200
     for who in ("maya", "priya"):
         assert as_(who).get("/information/searches/").status_code == 404

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from alongside.doors.worker import opening
+from alongside.doors.signin import nobody
 from alongside.rooms.journal.models import Entry
 from tests.conftest import Cast
 
@@ -40,12 +40,12 @@ def test_both_are_journalled_alike(cast: Cast, as_: As) -> None:
     for ref in (cast.sam.ref, NOBODY):
         as_("owen").get(f"/people/{ref}/")
     entries = Entry.objects.filter(by=cast.owen).values_list("act", "kind", "ground")
-    assert list(entries) == [(opening.NOT_THERE, "read", "")] * 2
+    assert list(entries) == [(nobody.NOT_THERE, "read", "")] * 2
 
 
 @pytest.mark.parametrize("kind", ["real", "none"])
 def test_trying_too_often_is_slowed_down(kind: str, cast: Cast, as_: As, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "TRIES", 3)
+    monkeypatch.setattr(nobody, "TRIES", 3)
     ref = cast.sam.ref if kind == "real" else NOBODY
     owen = as_("owen")
     assert [owen.get(f"/people/{ref}/").status_code for _ in range(5)] == [404, 404, 404, 429, 429]

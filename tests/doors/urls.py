@@ -32,8 +32,27 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "attachment_picture": lambda journey: factories.PictureFactory(attachment__journey=journey).attachment,
     "attachment_preview": lambda journey: factories.PictureFactory(attachment__journey=journey).attachment,
     "action_move": lambda journey: factories.ActionFactory(journey=journey),
+    "agreement_withdraw": lambda journey: factories.AgreementFactory(person=journey.person),
+    "telling": lambda journey: factories.TellingFactory(person=journey.person),
+    "objection_answer": lambda journey: factories.ObjectionFactory(telling__person=journey.person, telling__ground="task"),
+    "off_the_page": lambda journey: factories.MatterFactory(journey=journey),
+    "back_on_the_page": lambda journey: factories.WithholdingFactory(person=journey.person),
+    "conversation_clear": lambda journey: factories.ConversationFactory(journey=journey),
+    "complaint": lambda journey: factories.ComplaintFactory(person=journey.person),
+    "hold_end": lambda journey: factories.HoldFactory(person=journey.person),
+    "withheld": lambda journey: factories.WithholdingFactory(person=journey.person, kind="law", ground="harm"),
+    "access_request": lambda journey: factories.AccessRequestFactory(person=journey.person),
+    "access_request_do": lambda journey: factories.AccessRequestFactory(person=journey.person),
+    "access_request_look": lambda journey: factories.AccessRequestFactory(person=journey.person),
+    "pack": lambda journey: factories.AccessRequestFactory(person=journey.person),
+    "account_opened": lambda journey: factories.AccountFactory(),
+    "emergency": lambda journey: factories.BreakGlassFactory(person=journey.person),
+    "named_end": lambda journey: factories.NamedFactory(person=journey.person),
     "alongside_leave": lambda journey: factories.InvolvementFactory(journey=journey, part="alongside"),
 }
+
+
+OF_AN_ACCOUNT = {"signin:device_end", "mfa_remove_webauthn", "information:account_invite"}
 
 
 class Url(NamedTuple):
@@ -48,8 +67,13 @@ class Url(NamedTuple):
 
     def address(self, cast: Cast, *, by: str = "maya") -> str:
         """by: who sent the file, where the URL leads to one."""
-        known: dict[str, Any] = {"version": 1, "token": "none", "provider_id": "work"}
-        known["ref"] = cast.sam.ref if self.of_a_person else cast.hub.ref
+        known: dict[str, Any] = {
+            "ref": cast.sam.ref if self.of_a_person else cast.hub.ref,
+            "version": 1,
+            "provider_id": "work",
+            "token": "none",
+            "kind": "html" if self.name == "information:pack" else "matter",
+        }
         if self.name == "worker:bring_in_look":
             known["token"] = keep(by=getattr(cast, by), team=cast.hub, name="people.csv", raw=b"Known as,Phone\nSam,01632 960555\n")
         if "other" in self.values:
@@ -58,7 +82,7 @@ class Url(NamedTuple):
             known["other"] = journey.person.ref
         if "pk" in self.values:
             behind = ROW_BEHIND[self.name.split(":")[-1]]
-            known["pk"] = behind(cast.journey if self.name.startswith("worker:") else cast.maya).pk
+            known["pk"] = behind(cast.maya if self.name in OF_AN_ACCOUNT else cast.journey).pk
             if self.name == "worker:divide":  # its writer alone sees it
                 SharedTalk.objects.filter(pk=known["pk"]).update(by=getattr(cast, by))
         return reverse(self.name, kwargs={value: known[value] for value in self.values})

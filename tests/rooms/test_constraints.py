@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.rooms.journeys.models import Involvement
 from tests import factories as f
+from tests.rooms import broken_by_sharing
 
 KEY = "0" * 32
 DAY, EARLIER = date(2026, 3, 3), date(2026, 3, 1)
@@ -110,6 +111,7 @@ BROKEN_BY: dict[str, Callable[[], object]] = {
     ),
     "journeys_score_up_to_ten": lambda: f.CheckInFactory(score=11),
     "journeys_check_in_says_something": lambda: f.CheckInFactory(score=None),
+    **broken_by_sharing.BROKEN_BY,
 }
 OURS = [model for model in apps.get_models() if model.__module__.startswith("alongside.")]
 NAMES = [constraint.name for model in OURS for constraint in model._meta.constraints]

@@ -15,9 +15,9 @@ SECRET_KEY = installation.key("secret")
 JOURNAL_KEY = installation.key("journal")
 ALLOWED_HOSTS = installation.hosts()
 
-ROOMS = ["accounts", "journal", "invitations", "people", "teams", "framework", "journeys"]
-ROOMS += ["finding", "attachments", "writeup", "merging", "arrivals", "example"]
-DOORS = ["signin", "worker", "information", "terminal"]
+ROOMS = ["accounts", "journal", "invitations", "people", "teams", "framework", "journeys", "sharing"]
+ROOMS += ["finding", "attachments", "writeup", "merging", "rights", "arrivals", "example"]
+DOORS = ["signin", "worker", "shared", "information", "terminal"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

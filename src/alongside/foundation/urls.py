@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.doors.signin.urls")),
     path("", include("alongside.doors.signin.allauth_urls")),
     path("", include("alongside.doors.worker.urls")),
+    path("", include("alongside.doors.shared.urls")),
     path("", include("alongside.doors.information.urls")),
 ]
 if settings.DEVELOPMENT:

@@ -14,8 +14,9 @@ from alongside.core.partial_date import PartialDate
 from alongside.rooms.finding.models import RingRequest
 from alongside.rooms.finding.searches import searches_since
 from alongside.rooms.journal.models import Entry
-from alongside.rooms.people.acts import change_person, seal_person
+from alongside.rooms.people.acts import change_person
 from alongside.rooms.people.models import Person
+from alongside.rooms.sharing.acts import seal_person
 from tests import factories
 from tests.conftest import Cast
 
@@ -36,7 +37,7 @@ def _same(page: bytes, typed: str) -> str:
 
 def test_real_sealed_and_invented_of_another_team_give_one_page_with_one_number_of_queries(cast: Cast, as_: As) -> None:
     hidden = factories.JourneyFactory(team=cast.hub, person__called="Rhiannon", person__by=cast.maya).person
-    seal_person(person=hidden, on=timezone.localdate(), by=cast.maya)
+    seal_person(person=hidden, named=[], reason="Works in the same building", on=timezone.localdate(), by=cast.maya)
     owen, pages, counts = as_("owen"), set(), set()
     owen.get("/people/")  # the place's name is asked for once a minute
     for name in ("Sam", "Rhiannon", "Zebedee"):
@@ -50,7 +51,7 @@ def test_asking_to_be_rung_is_answered_alike(cast: Cast, as_: As) -> None:
     change_person(person=cast.sam, by=cast.maya, born=PartialDate("1985-03-04"))
     hidden = factories.JourneyFactory(team=cast.hub, person__called="Rhiannon", person__by=cast.maya).person
     change_person(person=hidden, by=cast.maya, born=PartialDate("1985-03-04"))
-    seal_person(person=hidden, on=timezone.localdate(), by=cast.maya)
+    seal_person(person=hidden, named=[], reason="Works in the same building", on=timezone.localdate(), by=cast.maya)
     owen, answers, counts = as_("owen"), set(), set()
     owen.get("/people/")
     for name in ("Sam", "Rhiannon", "Zebedee"):

@@ -44,4 +44,4 @@ def test_each_is_led_to_their_own_door_and_to_no_other(row: RoleRow, db: None) -
 
 def test_two_without_a_door_share_none() -> None:
     assert not same_door(Role.MANAGER, Role.STEWARD)
-    assert row_of(Role.INFORMATION_LEAD).door == "information:searches"
+    assert row_of(Role.INFORMATION_LEAD).door == "information:waiting"

@@ -14,8 +14,9 @@ from alongside.rooms.finding.errors import FindingError
 from alongside.rooms.finding.models import RingRequest
 from alongside.rooms.finding.people import find_people
 from alongside.rooms.journal.models import Entry
-from alongside.rooms.people.acts import add_person, change_person, make_all_finding_keys, seal_person, unseal_person
+from alongside.rooms.people.acts import add_person, change_person, make_all_finding_keys
 from alongside.rooms.people.models import FindingKey, Person
+from alongside.rooms.sharing.acts import seal_person, unseal_person
 from tests import factories
 from tests.conftest import Cast
 
@@ -91,7 +92,7 @@ def _ask(cast: Cast, sought: Sought, **said: Any) -> list[str]:
 def test_real_sealed_and_invented_take_the_same_statements(cast: Cast) -> None:
     change_person(person=cast.sam, by=cast.maya, born=BORN)
     real = _ask(cast, read("Samm", born=BORN))
-    seal_person(person=cast.sam, on=timezone.localdate(), by=cast.maya)
+    seal_person(person=cast.sam, named=[], reason="Works in the same building", on=timezone.localdate(), by=cast.maya)
     sealed = _ask(cast, read("Samm", born=BORN))
     invented = _ask(cast, read("Gethin", born=BORN))
     assert [one.person for one in RingRequest.objects.order_by("pk")] == [cast.sam, None, None]
@@ -137,11 +138,11 @@ def test_only_so_many_a_day(cast: Cast) -> None:
 
 def test_unsealed_fits_again(cast: Cast) -> None:
     change_person(person=cast.sam, by=cast.maya, phone="07700 900123")
-    seal_person(person=cast.sam, on=timezone.localdate(), by=cast.maya)
+    seal_person(person=cast.sam, named=[], reason="Works in the same building", on=timezone.localdate(), by=cast.maya)
     unseal_person(person=cast.sam, by=cast.maya)
     _ask(cast, read("Sam", phone="07700900123"))
     assert RingRequest.objects.get().person == cast.sam
     assert list(Entry.objects.filter(act__contains="sealed").order_by("pk").values_list("act", flat=True)) == [
-        "people.person_sealed",
-        "people.person_unsealed",
+        "sharing.person_sealed",
+        "sharing.person_unsealed",
     ]

@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "seal", "seal the journal's new entries now (the server does it every minute)")
     _account(commands)
     _people(commands)
+    _story(commands)
     return top
 
 
@@ -99,3 +100,18 @@ def _people(commands: Any) -> None:
     order = bring.add_mutually_exclusive_group()
     order.add_argument("--day-first", dest="order", action="store_const", const="day first")
     order.add_argument("--month-first", dest="order", action="store_const", const="month first")
+
+
+def _story(commands: Any) -> None:
+    group = commands.add_parser("story", help="everything held on one person").add_subparsers(required=True, metavar="COMMAND")
+    export = _command(group, "export", "everything held on one person, to read and for machines", module="story")
+    export.add_argument("ref", metavar="REF", help="their reference, as in the address of their page")
+    export.add_argument("--to", required=True, metavar="DIR", help="the folder to write into")
+    bring = _command(group, "import", "bring a story back that was exported", module="story")
+    bring.add_argument("folder", metavar="DIR", help="the folder with story.json")
+    erase = _command(group, "erase", "erase every word held on one person", module="story")
+    erase.add_argument("ref", metavar="REF")
+    for name, command in (("export", export), ("import", bring), ("erase", erase)):
+        command.set_defaults(do=name)
+        command.add_argument("--as", dest="as_email", metavar="EMAIL", help="who does it (in the example: gail@northbridge.example)")
+        command.add_argument("--reason", default="", help="why, for the journal (outside the example it must be given)")

@@ -18,6 +18,7 @@ from alongside.rooms.framework.acts import FrameworkError
 from alongside.rooms.journeys.errors import JourneyError
 from alongside.rooms.merging.errors import MergingError
 from alongside.rooms.people.errors import PersonError
+from alongside.rooms.sharing.errors import SharingError
 
 
 def carried_out(form: forms.Form, act: Callable[..., Any], *, by: Account, **known: Any) -> bool:
@@ -32,7 +33,7 @@ def carried_out(form: forms.Form, act: Callable[..., Any], *, by: Account, **kno
             mark = _mark(form)
             if not mark or saved_for_the_first_time(account=by, mark=mark):
                 act(by=by, **known, **form.cleaned_data)
-    except (PersonError, JourneyError, FrameworkError, MergingError, FindingError, AttachmentError) as refusal:
+    except (PersonError, JourneyError, FrameworkError, MergingError, FindingError, AttachmentError, SharingError) as refusal:
         form.add_error(None, str(refusal))
         return False
     except ChangedMeanwhile as meanwhile:

@@ -1,7 +1,6 @@
 """Opening a person: through the gate, into the journal, and the same nothing for everyone who may not."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from functools import wraps
 from typing import Any
 
@@ -11,17 +10,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from alongside.doors.signin.access import for_role
+from alongside.doors.signin.nobody import WINDOW, nobody
 from alongside.doors.signin.request import SignedIn
-from alongside.foundation.errors import not_there
 from alongside.rooms.accounts.models import Role
 from alongside.rooms.journal.acts import note_read, spool_read, subject_of
 from alongside.rooms.journal.models import Entry
 from alongside.rooms.people.models import Person
 
-NOT_THERE = "people.person_not_there"
-WINDOW = timedelta(minutes=10)
 REFUSED = 422  # a form that is shown again shows the person's rows around it: that is an opening too
-TRIES = 30  # links that lead nowhere, in ten minutes
 
 for_workers = for_role(Role.WORKER)
 
@@ -83,13 +79,7 @@ def _noted(opened: dict[str, Any], *, or_spooled: bool) -> bool:
 
 
 def _nobody(request: SignedIn, ref: str) -> HttpResponse:
-    recent = Entry.objects.filter(by=request.user, act=NOT_THERE, at__gte=timezone.now() - WINDOW)
-    if recent.count() >= TRIES:
-        page = render(request, "errors/too_many.html", status=429)
-        page["Retry-After"] = str(int(WINDOW.total_seconds()))
-        return page
-    note_read(act=NOT_THERE, by=request.user, subject=f"people.person:{ref}", ground="")
-    return _moved_to(request, ref) or not_there(request)
+    return nobody(request, ref, instead=lambda: _moved_to(request, ref))
 
 
 def _moved_to(request: SignedIn, ref: str) -> HttpResponse | None:

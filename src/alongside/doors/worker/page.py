@@ -12,6 +12,7 @@ from alongside.rooms.journeys.models import Action, Cause, CheckIn, Conversation
 from alongside.rooms.journeys.models.action import LedBy
 from alongside.rooms.journeys.models.matter import front_of
 from alongside.rooms.people.models import LifeEvent, Person, Tie
+from alongside.rooms.teams.models import Member
 
 NEWEST = 20
 LIFE_LINE = 8
@@ -22,7 +23,7 @@ def current_journey(person: Person, viewer: Viewer, **counted: Any) -> Journey:
 
     counted: what else is read with the same query.
     """
-    mine = Exists(Journey.objects.filter(pk=OuterRef("pk"), team__members__account=viewer.account))
+    mine = Exists(Member.objects.filter(team=OuterRef("team"), account=viewer.account))
     found = (
         Journey.objects.of(person)
         .annotate(mine=mine, **counted)
@@ -56,7 +57,7 @@ def person_page(person: Person, viewer: Viewer) -> dict[str, Any]:
     return {
         "person": person,
         "journey": journey,
-        "involvements": list(Involvement.objects.within(journey).current(viewer.on).for_listing()),
+        "involvements": list(Involvement.objects.within(journey).current(viewer.on).known_to(viewer).for_listing()),
         "front": front_of(matters),
         "matters": matters,
         "conversations": conversations[:NEWEST],

@@ -1,6 +1,6 @@
-from django.urls import path, register_converter
+from django.urls import path
 
-from alongside.doors.worker.converters import Reference
+from alongside.doors.signin import converters  # noqa: F401 (registers ref)
 from alongside.doors.worker.views import (
     actions,
     alongside,
@@ -9,21 +9,23 @@ from alongside.doors.worker.views import (
     causes,
     conversation,
     drawing,
+    emergency,
     life,
     no_signal,
     not_safe,
+    off_the_page,
     parts,
     people,
     person,
     ring_requests,
     same_person,
+    sealed,
+    sharing,
     team,
     today,
     together,
     words,
 )
-
-register_converter(Reference, "ref")
 
 app_name = "worker"
 urlpatterns = [
@@ -86,5 +88,19 @@ urlpatterns = [
     path("people/<ref:ref>/same/", same_person.same_person, name="same_person"),
     path("people/<ref:ref>/same/<ref:other>/", same_person.put_together, name="put_together"),
     path("people/<ref:ref>/apart/<int:pk>/", same_person.apart, name="apart"),
+    path("emergency/", emergency.emergency, name="emergency"),
+    path("people/<ref:ref>/sharing/", sharing.sharing, name="sharing"),
+    path("people/<ref:ref>/sharing/told/", sharing.keeping_told, name="keeping_told"),
+    path("people/<ref:ref>/sharing/permission/", sharing.agreement_new, name="agreement_new"),
+    path("people/<ref:ref>/sharing/permission/<int:pk>/take-back/", sharing.agreement_withdraw, name="agreement_withdraw"),
+    path("people/<ref:ref>/sharing/tell/", sharing.telling_new, name="telling_new"),
+    path("people/<ref:ref>/sharing/tell/<int:pk>/", sharing.telling, name="telling"),
+    path("people/<ref:ref>/sharing/objections/<int:pk>/", sharing.objection_answer, name="objection_answer"),
+    path("people/<ref:ref>/off-the-page/<str:kind>/<int:pk>/", off_the_page.off_the_page, name="off_the_page"),
+    path("people/<ref:ref>/off-the-page/<int:pk>/back/", off_the_page.back_on_the_page, name="back_on_the_page"),
+    path("people/<ref:ref>/conversations/<int:pk>/clear/", off_the_page.conversation_clear, name="conversation_clear"),
+    path("people/<ref:ref>/sealed/", sealed.sealed, name="sealed"),
+    path("people/<ref:ref>/sealed/end/", sealed.sealed_end, name="sealed_end"),
+    path("people/<ref:ref>/sealed/<int:pk>/end/", sealed.named_end, name="named_end"),
     path("people/<ref:ref>/how-we-met/", alongside.how_we_met, name="how_we_met"),
 ]

@@ -7,6 +7,9 @@ from django import template
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms import BaseForm, BoundField, MultiWidget, Select
 from django.forms.widgets import ChoiceWidget
+from django.utils.formats import date_format
+
+from alongside.core.partial_date import PartialDate
 
 register = template.Library()
 
@@ -44,3 +47,11 @@ def error_summary(*forms: BaseForm) -> dict[str, Any]:
     fields = [form[name] for form in forms for name in form.errors if name != NON_FIELD_ERRORS]
     linked = [(first_box(field), field.label, str(fault)) for field in fields for fault in field.errors]
     return {"general": general, "linked": linked}
+
+
+@register.filter
+def known(when: PartialDate | None) -> str:
+    """A date as far as it is known, in the reader's language: 1985, January 1985, 19 January 1985."""
+    if when is None:
+        return ""
+    return date_format(when.earliest, {4: "Y", 7: "F Y"}.get(len(when.text), "j F Y"))

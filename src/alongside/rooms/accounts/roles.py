@@ -24,8 +24,12 @@ class RoleRow(NamedTuple):
     sees: str
 
 
-NOBODY = "Nobody's record."
-WALKED_WITH = "Those whom they are alongside, and those whom a team holds that they are in now; nobody else."
+COVERED = "The parts of a record that an agreement or a duty covers for them, and nothing else."
+WALKED_WITH = (
+    "Those whom they are alongside, and those whom a team holds that they are in now; beside them what covers them by name:"
+    " an agreement, a duty, a seal, an emergency. Nobody else."
+)
+LOOKED_AFTER = "No record but in what is asked of them: who looked, what is withheld, a request, a complaint."
 
 ROLES: tuple[RoleRow, ...] = (
     RoleRow(
@@ -48,16 +52,20 @@ ROLES: tuple[RoleRow, ...] = (
         ("what a worker may",),
         WALKED_WITH,
     ),
-    RoleRow(Role.MANAGER, NO_DOOR, ACCOUNT, "Taking away what gets in the way; coaching teams.", (), NOBODY),
-    RoleRow(Role.DECISION_MAKER, NO_DOOR, ACCOUNT, "Answering one ask at a time, with the least context that will do.", (), NOBODY),
-    RoleRow(Role.STEWARD, NO_DOOR, ACCOUNT, "Looking after the place mission, its measures and its learning.", (), NOBODY),
+    RoleRow(Role.MANAGER, NO_DOOR, ACCOUNT, "Taking away what gets in the way; coaching teams.", (), COVERED),
+    RoleRow(Role.DECISION_MAKER, NO_DOOR, ACCOUNT, "Answering one ask at a time, with the least context that will do.", (), COVERED),
+    RoleRow(Role.STEWARD, NO_DOOR, ACCOUNT, "Looking after the place mission, its measures and its learning.", (), COVERED),
     RoleRow(
         Role.INFORMATION_LEAD,
-        "information:searches",
+        "information:waiting",
         ACCOUNT,
         "Standing behind the record: who looked, how often, and who signs in.",
-        ("see how often people search, never what", "ask people in, and let them begin afresh"),
-        NOBODY,
+        (
+            "see who looked, and how often people search, never what",
+            "answer requests and complaints",
+            "ask people in, and let them begin afresh",
+        ),
+        LOOKED_AFTER,
     ),
 )
 

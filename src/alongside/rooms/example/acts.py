@@ -18,6 +18,7 @@ from alongside.rooms.example.cast import (
     TEAM,
 )
 from alongside.rooms.example.others import walk_with_the_others
+from alongside.rooms.example.sams_sharing import share_with_sam, state_bases, state_how_long
 from alongside.rooms.example.sams_story import walk_with_sam
 from alongside.rooms.framework.acts import begin_framework, write_framework
 from alongside.rooms.framework.models import Authority
@@ -47,7 +48,9 @@ def make_example(*, today: date, seed: int = 7) -> Place:
     _what_it_decides_by(team, cast, begun)
     for order, (label, number, hours) in enumerate(SAFETY_NUMBERS):
         SafetyNumber.objects.create(place=place, label=label, number=number, hours=hours, order=order)
-    walk_with_sam(team=team, cast=cast, today=today)
+    state_bases(place=place, by=cast["gail"], on=begun)
+    state_how_long(place=place, by=cast["gail"])
+    share_with_sam(journey=walk_with_sam(team=team, cast=cast, today=today), cast=cast, today=today)
     walk_with_the_others(team=team, cast=cast, today=today, seed=seed)
     return place
 

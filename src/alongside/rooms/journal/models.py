@@ -41,7 +41,7 @@ class Entry(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["subject", "at"], name="journal_subject_at"),
-            models.Index(fields=["by", "act", "at"], name="journal_by_act_at"),
+            models.Index(fields=["by", "at"], name="journal_by_at"),
             models.Index(fields=["id"], name="journal_unsealed", condition=models.Q(seal=None)),
         ]
 

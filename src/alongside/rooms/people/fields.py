@@ -27,6 +27,10 @@ class PartialDateField(TextColumn):
     def from_db_value(self, value: str | None, *_: object) -> PartialDate | None:
         return PartialDate(value) if value else None
 
+    def value_to_string(self, obj: Any) -> str:
+        value = self.value_from_object(obj)
+        return value.text if value else ""
+
     def to_python(self, value: Any) -> PartialDate | None:
         if value is None or isinstance(value, PartialDate):
             return value

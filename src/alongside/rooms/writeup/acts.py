@@ -25,7 +25,7 @@ from alongside.rooms.people.acts import add_person, add_tie, change_tie
 from alongside.rooms.people.errors import PersonError
 from alongside.rooms.people.models import Person, Tie
 from alongside.rooms.teams.acts import add_writing_time
-from alongside.rooms.writeup.again import free_key, kept_before, new_in
+from alongside.rooms.writeup.again import kept_before, new_in
 from alongside.rooms.writeup.drawn import AgreedLine, CauseLine, CheckInLine, Drawn, TieLine
 
 __all__ = ["AgreedLine", "CauseLine", "CheckInLine", "Drawn", "TieLine", "draw_out", "walk_with_too", "write_up"]
@@ -59,10 +59,9 @@ def write_up(
     Journey.objects.select_for_update().values_list("pk").get(pk=journey.pk)  # two taps on save wait for each other
     if also:
         return _kept_apart(journey, also, drawn, words=words, held_on=held_on, by=by, where=where, minutes=minutes, client_key=client_key)
-    kept = kept_before(journey=journey, words=words, held_on=held_on, where=where, who=who, by=by, client_key=client_key)
+    kept, key = kept_before(journey=journey, words=words, held_on=held_on, where=where, who=who, by=by, client_key=client_key)
     if kept:
         drawn = new_in(drawn, kept)
-    key = free_key(journey, client_key)
     conversation = kept or record_conversation(
         journey=journey, words=words, held_on=held_on, by=by, where=where, minutes=minutes, who=who, client_key=key
     )

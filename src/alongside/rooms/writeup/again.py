@@ -15,16 +15,18 @@ from alongside.rooms.writeup.drawn import Drawn
 RECENTLY = timedelta(minutes=10)
 
 
-def kept_before(*, journey: Journey, words: str, held_on: date, where: str, who: str, by: Account, client_key: UUID) -> Conversation | None:
-    """The conversation with exactly these words that this form kept, or that the same worker wrote up minutes ago."""
-    mine = Conversation.objects.filter(journey=journey, by=by, words=words.strip())
-    minutes_ago = Q(held_on=held_on, where=where.strip(), who=who.strip(), at__gte=timezone.now() - RECENTLY)
-    return mine.filter(Q(client_key=client_key) | minutes_ago).order_by("pk").first()
+def kept_before(
+    *, journey: Journey, words: str, held_on: date, where: str, who: str, by: Account, client_key: UUID
+) -> tuple[Conversation | None, UUID]:
+    """The conversation with exactly these words that this form kept, or that the same worker wrote up minutes ago; and a key.
 
-
-def free_key(journey: Journey, client_key: UUID) -> UUID:
-    """The form's key, or another where the form has kept other words already: those stand, and these are kept beside them."""
-    return uuid4() if Conversation.objects.filter(journey=journey, client_key=client_key).exists() else client_key
+    The key is the form's, or another where the form has kept other words already: those stand, and these are kept beside them.
+    Costs one query.
+    """
+    minutes_ago = Q(by=by, words=words.strip(), held_on=held_on, where=where.strip(), who=who.strip(), at__gte=timezone.now() - RECENTLY)
+    found = Conversation.objects.filter(Q(client_key=client_key) | minutes_ago, journey=journey).order_by("pk")
+    kept = next((one for one in found if one.by_id == by.pk and one.words == words.strip()), None)
+    return kept, uuid4() if any(one.client_key == client_key for one in found) else client_key
 
 
 def new_in(drawn: Drawn, kept: Conversation) -> Drawn:

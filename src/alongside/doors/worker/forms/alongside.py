@@ -12,21 +12,28 @@ from alongside.rooms.journeys.models import Journey
 
 
 class ColleagueField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic in the stubs alone
-    """A colleague, with employer and job beside the name: no namesake is chosen by mistake."""
+    """A colleague, with job, employer and team beside the name: no namesake is chosen by mistake."""
 
     def label_from_instance(self, obj: Any) -> str:
-        parts = [obj.job, obj.organisation.name if obj.organisation else ""]
+        teams = [member.team.name for member in obj.memberships.all() if member.to_on is None]
+        parts = [obj.job, obj.organisation.name if obj.organisation else "", *teams]
         return ", ".join(part for part in [obj.called, *parts] if part)
 
 
+def everyone() -> Any:
+    """Whoever signs in. Costs two queries, however many they are."""
+    return Account.objects.filter(is_active=True).select_related("organisation").prefetch_related("memberships__team").order_by("called")
+
+
 def colleagues() -> Any:
-    return Account.objects.filter(is_active=True, role=Role.WORKER).select_related("organisation").order_by("called")
+    return everyone().filter(role=Role.WORKER)
 
 
 class AskInForm(forms.Form):
     account = ColleagueField(Account.objects.none(), label=_("Whom do you ask in?"), empty_label=_("Choose a colleague"))
     what_for = short_text(_("What for?"), longest=200)
     yes = forms.BooleanField(label=_("They said yes to this"), required=False)
+    seen_by_lead_alone = forms.BooleanField(label=_("Only whoever leads may know of them"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,6 +1,6 @@
 """Write up a conversation: one large box, and lines that may be drawn out of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
@@ -21,6 +21,7 @@ WHERE = [("home", _("At home")), ("out", _("Out and about")), ("phone", _("Phone
 ELSEWHERE = ("else", _("Somewhere else"))
 MINUTES = [("15", _("15 min")), ("40", "40"), ("60", "60"), ("90", "90")]
 LONGEST_WHERE, LONGEST_WHO = 120, 200
+Others = Callable[[], Iterable[Journey]]  # our time with others one walks with, asked for where they are offered
 
 
 class LinesForm(forms.Form):
@@ -50,23 +51,41 @@ class ConversationForm(LinesForm):
     client_key = forms.UUIDField(widget=forms.HiddenInput)
     active_seconds = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, person: Person, lately: Recent | None = None, mine: Iterable[Journey] = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Person, lately: Recent | None = None, mine: Others = list, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"when": "today", "client_key": uuid4()})
         super().__init__(*args, person=person, **kwargs)
-        self.fields["also"].offer(mine, said=lambda one: one.person.called)  # type: ignore[attr-defined]
-        lately = lately or recent(person, [str(label) for _name, label in WHERE])
-        self.places = {**{name: str(label) for name, label in WHERE}, **{f"again-{one}": one for one in lately.places}}
-        if self.is_bound:  # a tap that was offered when the page was opened, and is no longer among the newest
-            again = {str(self.data.get("where", ""))} - {name for name, _label in [*WHERE, ELSEWHERE]}
-            self.places |= {one: one.removeprefix("again-")[:LONGEST_WHERE] for one in again if one.startswith("again-")}
-            lately.people.extend(one for one in self._sent_there() if one not in lately.people)
-        self.fields["where"].choices = [*self.places.items(), ELSEWHERE]  # type: ignore[attr-defined]
-        self.fields["there"].choices = [(one, one) for one in lately.people]  # type: ignore[attr-defined]
-        if lately.people:
-            self.fields["who"].label = _("Someone else")
+        self.person, self.lately, self.mine = person, lately, mine
+        self.places = {name: str(label) for name, label in WHERE}
+        if self.is_bound:
+            self._take_what_was_tapped()
+        else:
+            self.offer_taps()
 
-    def _sent_there(self) -> list[str]:
-        return [one[:LONGEST_WHO] for one in self.data.getlist("there")] if hasattr(self.data, "getlist") else []
+    def _take_what_was_tapped(self) -> None:
+        """A tap that was offered when the page was opened is taken, whatever would be offered now: nothing is asked for that."""
+        if self.data.get("also"):
+            self._offer_others()
+        again = {str(self.data.get("where", ""))} - {name for name, _label in [*WHERE, ELSEWHERE]}
+        self.places |= {one: one.removeprefix("again-")[:LONGEST_WHERE] for one in again if one.startswith("again-")}
+        there = self.data.getlist("there") if hasattr(self.data, "getlist") else []
+        self._show_taps([one[:LONGEST_WHO] for one in there])
+
+    def offer_taps(self) -> None:
+        """Recent places and people, and whom else one walks with. Costs three queries: for a page that is shown, not for a save."""
+        self._offer_others()
+        lately = self.lately or recent(self.person, [str(label) for _name, label in WHERE])
+        self.places = {**{name: str(label) for name, label in WHERE}, **{f"again-{one}": one for one in lately.places}, **self.places}
+        tapped = [str(one) for one, _label in self.fields["there"].choices]  # type: ignore[attr-defined]  # the stubs know no choices
+        self._show_taps([*lately.people, *(one for one in tapped if one not in lately.people)])
+
+    def _offer_others(self) -> None:
+        self.fields["also"].offer(self.mine(), said=lambda one: one.person.called)  # type: ignore[attr-defined]  # it is a OneOf
+
+    def _show_taps(self, there: list[str]) -> None:
+        self.fields["where"].choices = [*self.places.items(), ELSEWHERE]  # type: ignore[attr-defined]  # the stubs know no choices
+        self.fields["there"].choices = [(one, one) for one in there]  # type: ignore[attr-defined]
+        if there:
+            self.fields["who"].label = _("Someone else")
 
     def clean(self) -> dict[str, Any]:
         said = {**self.cleaned_data, **super().clean()}

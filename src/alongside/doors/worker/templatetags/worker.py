@@ -10,7 +10,6 @@ from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from alongside.core.partial_date import PartialDate
 from alongside.rooms.journeys.models import Action, Matter
 from alongside.rooms.journeys.models.action import LedBy
 from alongside.rooms.journeys.models.matter import front_of
@@ -24,14 +23,6 @@ def person_head(person: Person) -> dict[str, Any]:
     """What they are called and one line of what matters to them. Costs one query."""
     front = front_of(Matter.objects.of(person).holding())
     return {"person": person, "line": front[0] if front else None}
-
-
-@register.filter
-def known(when: PartialDate | None) -> str:
-    """A date as far as it is known, in the reader's language: 1985, January 1985, 19 January 1985."""
-    if when is None:
-        return ""
-    return date_format(when.earliest, {4: "Y", 7: "F Y"}.get(len(when.text), "j F Y"))
 
 
 @register.filter

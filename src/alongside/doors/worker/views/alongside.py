@@ -19,7 +19,7 @@ def _page(request: SignedIn, person: Person, journey: Journey, **refused: forms.
     context: dict[str, Any] = {
         "person": person,
         "journey": journey,
-        "involvements": Involvement.objects.within(journey).current(request.viewer.on).for_listing(),
+        "involvements": Involvement.objects.within(journey).current(request.viewer.on).known_to(request.viewer).for_listing(),
         "earlier": Journey.objects.visible_to(request.viewer).of(person).exclude(pk=journey.pk).order_by("-pk"),
         "ask_in": AskInForm(),
         "hand_over": HandOverForm(journey=journey),
@@ -60,7 +60,7 @@ def alongside_hand_over(request: SignedIn, person: Person) -> HttpResponse:
 @opens_person
 def alongside_leave(request: SignedIn, person: Person, pk: int) -> HttpResponse:
     """Someone steps away; the lead hands over first."""
-    one = get_object_or_404(Involvement.objects.visible_to(request.viewer).of(person), pk=pk)
+    one = get_object_or_404(Involvement.objects.visible_to(request.viewer).of(person).known_to(request.viewer), pk=pk)
     if not carried_out(form := forms.Form(request.POST), step_away, involvement=one, on=request.viewer.on, by=request.user):
         return _page(request, person, one.journey, leaving=form)
     return redirect(

@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -17,6 +18,7 @@ from alongside.rooms.attachments.models import Attachment
 from alongside.rooms.journeys.acts import mark_about_another, unmark_about_another
 from alongside.rooms.journeys.models import Conversation, Journey
 from alongside.rooms.people.models import Person
+from alongside.rooms.sharing.models import Cleared
 from alongside.rooms.writeup.acts import draw_out, write_up
 
 LONGEST_LOOKED_AT = 20_000  # characters of words in which something is recognised
@@ -26,15 +28,20 @@ LONGEST_LOOKED_AT = 20_000  # characters of words in which something is recognis
 @opens_person
 def conversation_new(request: SignedIn, person: Person) -> HttpResponse:
     """Write up a conversation: one page, one save."""
-    mine = Journey.objects.visible_to(request.viewer).led_or_joined_by(request.user, request.viewer.on).exclude(person=person)
-    form = ConversationForm(request.POST or None, person=person, mine=mine.select_related("person"))
+    form = ConversationForm(request.POST or None, person=person, mine=lambda: _others(request, person))
     if request.method == "POST":
         journey = current_journey(person, request.viewer)
         if carried_out(form, write_up, journey=journey, by=request.user):
             shared = bool(form.cleaned_data.get("also"))
             messages.success(request, _("Kept. Now say which words go to whom.") if shared else _("Saved. Everything is in its place."))
             return redirect("worker:together" if shared else "worker:person", person.ref)
+        form.offer_taps()
     return render(request, "worker/conversation_new.html", {"person": person, "form": form}, status=422 if form.errors else 200)
+
+
+def _others(request: SignedIn, person: Person) -> QuerySet[Journey]:
+    mine = Journey.objects.visible_to(request.viewer).led_or_joined_by(request.user, request.viewer.on)
+    return mine.exclude(person=person).select_related("person")
 
 
 @require_http_methods(["GET", "POST"])
@@ -52,6 +59,7 @@ def conversation(request: SignedIn, person: Person, pk: int) -> HttpResponse:
     (talk,) = talk_rows(Conversation.objects.filter(pk=one.pk).for_story(), person.ref)
     context = {"person": person, "form": form, "talk": talk, "offers": offers, "conversation": one}
     context["pictures"] = Attachment.objects.of(person).filter(conversation=one).for_listing()
+    context["cleared"] = Cleared.objects.of(person).filter(conversation=one).select_related("by").first()
     return render(request, "worker/conversation.html", context, status=422 if form.errors else 200)
 
 

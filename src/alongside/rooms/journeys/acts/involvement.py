@@ -11,8 +11,10 @@ from alongside.rooms.journeys.models import Involvement, Journey
 
 
 @transaction.atomic
-def ask_in(*, journey: Journey, account: Account, what_for: str, yes: bool, on: date, by: Account) -> Involvement:
-    """Ask a colleague in, with the person's yes; the lead stays.
+def ask_in(
+    *, journey: Journey, account: Account, what_for: str, yes: bool, on: date, by: Account, seen_by_lead_alone: bool = False
+) -> Involvement:
+    """Ask a colleague in, with the person's yes; the lead stays. seen_by_lead_alone: the others alongside do not know of them.
 
     Raises JourneyError without the yes, after the end, and for someone who is alongside already.
     """
@@ -29,6 +31,7 @@ def ask_in(*, journey: Journey, account: Account, what_for: str, yes: bool, on: 
         yes_on=on,
         yes_heard_by=by,
         from_on=on,
+        seen_by_lead_alone=seen_by_lead_alone,
         by=by,
     )
     write_entry(act="journeys.asked_in", by=by, subject=journey.person)

@@ -12,6 +12,7 @@ from alongside.rooms.journeys.models.conversation import Conversation
 from alongside.rooms.journeys.models.journey import Journey
 from alongside.rooms.journeys.models.matter import Matter
 from alongside.rooms.people.gate import OfPersonQuerySet
+from alongside.rooms.people.parts import Part
 
 
 class LedBy(models.TextChoices):
@@ -71,6 +72,7 @@ class Action(Authored):
 
     objects = ActionQuerySet.as_manager()
     person_path = "journey__person"
+    part = Part.AGREED
     why = {
         "what": decision("So that everyone knows what was agreed."),
         "matter": decision("So that it leads toward something that matters to them."),
@@ -113,6 +115,7 @@ class Handover(Authored):
 
     objects = OfPersonQuerySet.as_manager()
     person_path = "action__journey__person"
+    part = Part.AGREED
     why = {
         "was_led_by": learning("So that it can be seen how the lead moves."),
         "was_leader": learning("So that it is known who led it before."),

@@ -11,6 +11,7 @@ from alongside.rooms.journeys.models.conversation import Conversation
 from alongside.rooms.journeys.models.journey import Journey
 from alongside.rooms.people.gate import OfPersonQuerySet
 from alongside.rooms.people.models.on_map import OnMap, StillOnMapManager
+from alongside.rooms.people.parts import Part
 
 
 class BetweenThoseOnMap(models.Manager.from_queryset(OfPersonQuerySet)):  # type: ignore[misc]  # made by Django at run time
@@ -40,6 +41,7 @@ class Cause(OnMap):
 
     objects = StillOnMapManager()
     person_path = "journey__person"
+    part = Part.BEHIND
     why = {
         **OnMap.why_on_map,
         "what": decision("So that what is done reaches what lies behind, and not only what shows."),
@@ -80,6 +82,7 @@ class LeadsTo(Authored):
     every = OfPersonQuerySet.as_manager()
     objects = BetweenThoseOnMap()
     person_path = "cause__journey__person"
+    part = Part.BEHIND
     why = {
         "cause": decision("So that what leads to what can be seen."),
         "effect": decision("So that what leads to what can be seen."),

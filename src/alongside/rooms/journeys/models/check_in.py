@@ -8,6 +8,7 @@ from alongside.rooms.accounts.models import Authored
 from alongside.rooms.journeys.models.conversation import Conversation
 from alongside.rooms.journeys.models.journey import Journey
 from alongside.rooms.people.gate import OfPersonQuerySet
+from alongside.rooms.people.parts import Part
 
 
 class CheckIn(Authored):
@@ -30,6 +31,7 @@ class CheckIn(Authored):
 
     objects = OfPersonQuerySet.as_manager()
     person_path = "journey__person"
+    part = Part.CONTROL
     why = {
         "on": learning("So that change can be followed in time."),
         "score": learning("So that they can see for themselves how it moves, if they like a number."),

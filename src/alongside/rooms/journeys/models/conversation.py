@@ -8,6 +8,7 @@ from alongside.core.why import decision, learning
 from alongside.rooms.accounts.models import Authored
 from alongside.rooms.journeys.models.journey import Journey
 from alongside.rooms.people.gate import OfPersonQuerySet
+from alongside.rooms.people.parts import Part
 
 
 class ConversationQuerySet(OfPersonQuerySet["Conversation"]):
@@ -29,6 +30,7 @@ class Conversation(Authored):
 
     objects = ConversationQuerySet.as_manager()
     person_path = "journey__person"
+    part = Part.TALKS
     why = {
         "held_on": decision("So that the story can be followed in time."),
         "where": learning("So that it is known where talking comes easily."),

@@ -6,8 +6,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from alongside.core.why import decision, law
+from alongside.core.why import decision, law, safety
 from alongside.rooms.accounts.models import Authored
+from alongside.rooms.accounts.viewer import Viewer
 from alongside.rooms.journeys.models.journey import Journey, last_talked_on
 from alongside.rooms.people.gate import OfPersonQuerySet
 
@@ -19,6 +20,11 @@ class InvolvementQuerySet(OfPersonQuerySet["Involvement"]):
     def within(self, journey: Journey) -> Self:
         """Those in one time with someone, and in what goes on within it."""
         return self.filter(Q(journey=journey) | Q(journey__joined_into=journey))
+
+    def known_to(self, viewer: Viewer) -> Self:
+        """Without those whom the lead alone may know of, unless the viewer leads or it is the viewer."""
+        leading = self.model.objects.current(viewer.on).filter(account=viewer.account, part=Involvement.Part.LEAD)
+        return self.filter(Q(seen_by_lead_alone=False) | Q(account=viewer.account) | Q(journey__in=leading.values("journey")))
 
     def walking(self) -> Self:
         """Those in a time with someone that has not ended."""
@@ -51,6 +57,7 @@ class Involvement(Authored):
     yes_heard_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     from_on = models.DateField()
     to_on = models.DateField(null=True, blank=True)
+    seen_by_lead_alone = models.BooleanField(default=False)
 
     objects = InvolvementQuerySet.as_manager()
     person_path = "journey__person"
@@ -62,6 +69,7 @@ class Involvement(Authored):
         "yes_heard_by": law("So that it is known who heard them agree."),
         "from_on": law("So that it is known since when someone could see their story."),
         "to_on": law("So that it is known until when someone could see their story."),
+        "seen_by_lead_alone": safety("So that those alongside know of one another only as the person agrees."),
     }
 
     class Meta:

@@ -12,6 +12,7 @@ from alongside.rooms.accounts.models import Authored
 from alongside.rooms.journeys.models.conversation import Conversation
 from alongside.rooms.journeys.models.journey import Journey
 from alongside.rooms.people.gate import OfPersonQuerySet
+from alongside.rooms.people.parts import Part
 
 ON_THE_FRONT = 3
 
@@ -43,6 +44,7 @@ class Matter(Authored):
 
     objects = MatterQuerySet.as_manager()
     person_path = "journey__person"
+    part = Part.MATTERS
     why = {
         "words": decision("So that everything that is done leads toward what matters to them."),
         "whose": decision("So that nobody’s words are taken for theirs."),

@@ -2,7 +2,6 @@ from alongside.rooms.people.acts.finding_key import keep_finding_keys, known_of,
 from alongside.rooms.people.acts.kept_map import keep_map
 from alongside.rooms.people.acts.life_event import add_life_event, take_out_life_event
 from alongside.rooms.people.acts.person import add_person, change_person
-from alongside.rooms.people.acts.seal import seal_person, unseal_person
 from alongside.rooms.people.acts.tie import add_tie, change_tie, place_ties, put_back_tie, take_out_tie
 
 __all__ = [
@@ -18,8 +17,6 @@ __all__ = [
     "place_ties",
     "put_back_tie",
     "put_in_finding_keys",
-    "seal_person",
     "take_out_life_event",
     "take_out_tie",
-    "unseal_person",
 ]

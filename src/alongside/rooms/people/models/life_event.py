@@ -6,6 +6,7 @@ from alongside.rooms.accounts.models import Authored
 from alongside.rooms.people.fields import PartialDateField, known_to_year_month_or_day
 from alongside.rooms.people.gate import OfPersonQuerySet
 from alongside.rooms.people.models.person import Person
+from alongside.rooms.people.parts import Part
 
 
 class LifeEvent(Authored):
@@ -19,6 +20,7 @@ class LifeEvent(Authored):
 
     objects = OfPersonQuerySet.as_manager()
     person_path = "person"
+    part = Part.BEHIND
     why = {
         "what": decision("So that how they got here is understood, and not asked again."),
         "when": decision("So that what came before what can be seen."),

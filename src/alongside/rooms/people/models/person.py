@@ -57,7 +57,10 @@ class Person(Authored):
     }
 
     class Meta:
-        indexes = [models.Index(fields=["called"], name="people_called")]
+        indexes = [
+            models.Index(fields=["called"], name="people_called"),
+            models.Index(fields=["sealed_on"], name="people_sealed", condition=Q(sealed_on__isnull=False)),  # the gate takes them away
+        ]
         constraints = [
             models.CheckConstraint(condition=~Q(called=""), name="people_called_something"),
             models.CheckConstraint(

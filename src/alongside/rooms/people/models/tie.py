@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.core.why import decision
 from alongside.rooms.people.models.on_map import OnMap, StillOnMapManager
 from alongside.rooms.people.models.person import Person
+from alongside.rooms.people.parts import Part
 
 
 class Tie(OnMap):
@@ -32,6 +33,7 @@ class Tie(OnMap):
 
     objects = StillOnMapManager()
     person_path = "person"
+    part = Part.PEOPLE
     why = {
         **OnMap.why_on_map,
         "name": decision("So that it is clear who is around them and could be part of what is agreed."),

@@ -1,4 +1,4 @@
-"""Factories of what signing in keeps; re-exported by tests/factories.py, which is full."""
+"""Factories of what signing in keeps."""
 
 from datetime import timedelta
 from typing import Any

@@ -19,7 +19,6 @@ from alongside.rooms.merging import models as merging
 from alongside.rooms.people import models as people
 from alongside.rooms.people.acts import put_in_finding_keys
 from alongside.rooms.teams import models as teams
-from tests.factories_sign_in import InvitationFactory, PasskeyFactory  # noqa: F401 (part of the one place to look)
 
 BEGUN = date(2026, 1, 5)
 

@@ -1,0 +1,2 @@
+class RightsError(Exception):
+    """What stands in the way, in words for the information lead to read."""

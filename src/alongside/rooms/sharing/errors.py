@@ -1,0 +1,2 @@
+class SharingError(Exception):
+    """What stands in the way, in words for a worker to read."""
