@@ -63,6 +63,8 @@ class Url(NamedTuple):
 
     @property
     def of_a_person(self) -> bool:
+        if self.name == "shared:shared_person":
+            return True
         return self.name.startswith("worker:") and "ref" in self.values and "team" not in self.name and "framework" not in self.name
 
     def address(self, cast: Cast, *, by: str = "maya") -> str:
