@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMPS := .stamps
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test install check bench pictures hard browser lock clean
+.PHONY: demo test install check audit bench pictures hard browser lock clean
 
 install: $(STAMPS)/installed
 
@@ -35,6 +35,15 @@ check: install
 	$(BIN)/lint-imports
 	ALONGSIDE_DIR=.stamps/check $(BIN)/python -m django makemigrations --check --dry-run --settings alongside.foundation.settings
 
+$(STAMPS)/audit: requirements/audit.txt
+	@mkdir -p $(STAMPS)
+	test -x $(STAMPS)/asks/bin/python || $(PYTHON) -m venv $(STAMPS)/asks
+	$(STAMPS)/asks/bin/python -m pip install -q --require-hashes -r requirements/audit.txt
+	@touch $@
+
+audit: install $(STAMPS)/audit
+	$(BIN)/python tests/audit.py
+
 bench: install
 	$(BIN)/python -m bench --many 1000000
 
@@ -48,6 +57,8 @@ hard: install
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/base.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -o requirements/dev.txt
+	@# The auditor lives in an environment of its own: it brings twenty parts that nothing else here needs.
+	echo pip-audit | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header - -o requirements/audit.txt
 
 clean:
 	rm -rf .venv $(STAMPS) frontend/node_modules src/alongside/foundation/assets

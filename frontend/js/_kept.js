@@ -38,9 +38,9 @@ export async function clearUnreadable() {
 export const isSaved = (id) => document.cookie.includes(`kept-${id}=1`);
 
 export async function forgetSaved() {
-  for (const [, id] of document.cookie.matchAll(/kept-([0-9a-f-]{36})=1/g)) {
+  for (const [, name, id] of document.cookie.matchAll(/((?:__Host-)?kept-([0-9a-f-]{36}))=1/g)) {
     await forget(id);
-    document.cookie = `kept-${id}=; max-age=0; path=/; samesite=strict`;
+    document.cookie = `${name}=; max-age=0; path=/; samesite=strict${name.startsWith("__Host-") ? "; secure" : ""}`;
   }
 }
 

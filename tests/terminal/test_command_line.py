@@ -99,7 +99,14 @@ def test_misuse_is_one_line_and_exit_two(words: list[str], tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("ALONGSIDE_HOSTS", "*"), ("ALONGSIDE_PLAIN_HTTP", "perhaps"), ("ALONGSIDE_SECRET", "short"), ("DATABASE_URL", "mysql://x/y")],
+    [
+        ("ALONGSIDE_HOSTS", "*"),
+        ("ALONGSIDE_PLAIN_HTTP", "perhaps"),
+        ("ALONGSIDE_SECRET", "short"),
+        ("ALONGSIDE_SECRET", "changeme-changeme-changeme-0123456789"),
+        ("ALONGSIDE_JOURNAL", "a" * 50),
+        ("DATABASE_URL", "mysql://x/y"),
+    ],
 )
 def test_a_setting_that_makes_no_sense_is_refused_in_a_line(name: str, value: str, tmp_path: Path) -> None:
     refused = alongside("check", "--dir", "fresh", folder=tmp_path, **{name: value})
@@ -121,6 +128,47 @@ def test_check_says_what_is_not_well(tmp_path: Path) -> None:
     unwell = alongside("check", "--dir", "fresh", folder=tmp_path)
     assert unwell.returncode == 1
     assert "alongside migrate" in unwell.stderr
+
+
+def open_to_others(place: Path, mode: int) -> "subprocess.CompletedProcess[str]":
+    place.chmod(mode)
+    checked, served = (
+        alongside(command, "--dir", "place", folder=place.parent if place.is_dir() else place.parents[1]) for command in ("check", "serve")
+    )
+    assert (checked.returncode, served.returncode) == (1, 2)
+    assert checked.stderr == served.stderr
+    assert len(checked.stderr.splitlines()) == 1
+    assert "chmod" in checked.stderr
+    return checked
+
+
+def test_nothing_starts_while_others_may_read_the_keys(tmp_path: Path) -> None:
+    alongside("migrate", "--dir", "place", folder=tmp_path)
+    place = tmp_path / "place"
+    for name in ("secret.key", "journal.key"):
+        assert name in open_to_others(place / name, 0o640).stderr
+        (place / name).chmod(0o600)
+    assert "chmod 700" in open_to_others(place, 0o755).stderr
+    place.chmod(0o700)
+    assert alongside("check", "--dir", "place", folder=tmp_path).returncode == 0
+    (place / "alongside.sqlite3").chmod(0o644)
+    assert "alongside.sqlite3 can be read" in alongside("check", "--dir", "place", folder=tmp_path).stderr
+
+
+def test_a_key_file_that_holds_no_key_is_refused(tmp_path: Path) -> None:
+    alongside("migrate", "--dir", "place", folder=tmp_path)
+    (tmp_path / "place" / "journal.key").write_text("")
+    refused = alongside("check", "--dir", "place", folder=tmp_path)
+    assert refused.returncode == 2
+    assert "journal.key: is shorter" in refused.stderr
+
+
+def test_an_empty_folder_is_closed_and_used(tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    place.chmod(0o755)
+    assert alongside("migrate", "--dir", "place", folder=tmp_path).returncode == 0
+    assert place.stat().st_mode & 0o777 == 0o700
 
 
 def test_somebody_is_asked_in_from_the_terminal(tmp_path: Path) -> None:

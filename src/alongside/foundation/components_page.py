@@ -6,6 +6,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET
 
 
 class DateParts(forms.MultiWidget):
@@ -77,6 +78,7 @@ CHECK_INS = [
 ]
 
 
+@require_GET
 def components(request: HttpRequest) -> HttpResponse:
     form = ShowForm({"called": ""} if "faults" in request.GET else None)
     drawn = {"called": "Sam", "ties": TIES, "causes": CAUSES, "leads": LEADS, "check_ins": CHECK_INS}

@@ -8,37 +8,75 @@ from urllib.parse import unquote, urlsplit
 DEFAULT_DIR = "installation"
 
 
+LONG_ENOUGH = 32  # characters of a key
+VARIED_ENOUGH = 10  # different ones: of 32 drawn by chance there are always more
+FOR_OTHERS = 0o077  # the part of a mode that lets other users of the machine in
+
+
 class SettingError(Exception):
     """A setting that makes no sense; the message says which, what is wrong and what to do."""
 
 
+class OpenToOthers(SettingError):
+    """A folder or a key that other users of this machine may read."""
+
+
+def folder_named() -> Path:
+    """Where the installation's folder is or is to be."""
+    return Path(os.environ.get("ALONGSIDE_DIR") or DEFAULT_DIR).absolute()
+
+
 def folder() -> Path:
     """Return the installation's folder, made with mode 0700 if it is not there."""
-    path = Path(os.environ.get("ALONGSIDE_DIR") or DEFAULT_DIR).absolute()
+    path = folder_named()
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise SettingError(f"ALONGSIDE_DIR: {path} cannot be made ({error.strerror}). Name a folder you may write to.") from error
+    if path.stat().st_mode & FOR_OTHERS:
+        _close(path)
     return path
 
 
+def _close(path: Path) -> None:
+    """An empty folder becomes its owner's alone. One in which something lies may have been read: whoever runs it is to know."""
+    try:
+        if not any(path.iterdir()):
+            path.chmod(0o700)
+            return
+    except OSError:
+        pass  # not ours to close
+    raise OpenToOthers(f"ALONGSIDE_DIR: {path} can be read by other users of this machine. Run: chmod 700 {path}")
+
+
 def key(name: str) -> str:
-    """Return the key `name`: from ALONGSIDE_<NAME>, else from the folder, made there (mode 0600) the first time."""
+    """Return the key `name`: from ALONGSIDE_<NAME>, else from the folder, made there (mode 0600) the first time.
+
+    Raises SettingError for one that can be guessed, and OpenToOthers for a file that others may read.
+    """
     variable = f"ALONGSIDE_{name.upper()}"
     given = os.environ.get(variable)
     if given is not None:
-        if len(given) < 32:
-            raise SettingError(f"{variable}: is shorter than 32 characters. Give it a long random value.")
-        return given
+        return _hard_to_guess(given, variable)
     path = folder() / f"{name}.key"
     try:
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except FileExistsError:
-        return path.read_text().strip()
+        if path.stat().st_mode & FOR_OTHERS:
+            raise OpenToOthers(f"{path}: can be read by other users of this machine. Run: chmod 600 {path}") from None
+        return _hard_to_guess(path.read_text().strip(), str(path))
     with os.fdopen(handle, "w") as file:
         value = secrets.token_urlsafe(48)
         file.write(value)
     return value
+
+
+def _hard_to_guess(key: str, where: str) -> str:
+    if len(key) < LONG_ENOUGH:
+        raise SettingError(f"{where}: is shorter than {LONG_ENOUGH} characters. Give it a long random value.")
+    if len(set(key)) < VARIED_ENOUGH or key.lower().startswith(("django-insecure", "change", "secret", "example")):
+        raise SettingError(f"{where}: can be guessed. Give it a long random value.")
+    return key
 
 
 def hosts() -> list[str]:

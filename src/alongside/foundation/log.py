@@ -2,23 +2,21 @@
 
 import logging
 import traceback
+from datetime import UTC, datetime
 
 
 class PlainHandler(logging.StreamHandler):  # type: ignore[type-arg]  # a generic class only in the stubs
-    """Writes a fault's type and the lines of code it passed through; leaves out its text and its request.
+    """Writes a fault's moment (UTC), type, and the lines of code it passed through; leaves out its text and its request.
 
-    A database error's message may quote the row, and a URL may lead to a person, so neither is logged.
+    A database error's message may quote the row, a URL may lead to a person, the server quotes a request that it cannot read, and what
+    a part of somebody else's may quote is not known: none of them is logged. One line for each, and nothing in it came from outside.
     """
 
     def format(self, record: logging.LogRecord) -> str:
-        if not record.name.startswith("django"):
-            return super().format(record)
+        when = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
         status = getattr(record, "status_code", "")
         fault = record.exc_info[1] if record.exc_info else None
         frames = traceback.extract_tb(fault.__traceback__) if fault else []
-        trail = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames[-6:]))
+        trail = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames[-6:])) or f"{record.module}:{record.lineno}"
         kind = type(fault).__name__ if fault else ""
-        return " ".join(str(part) for part in (self._when(record), record.levelname, record.name, status, kind, trail) if part)
-
-    def _when(self, record: logging.LogRecord) -> str:
-        return logging.Formatter().formatTime(record)
+        return " ".join(str(part) for part in (when, record.levelname, record.name, status, kind, trail) if part)

@@ -36,10 +36,11 @@ INSTALLED_APPS = [
     *[f"alongside.doors.{door}" for door in DOORS],
 ]
 MIDDLEWARE = [
-    "alongside.foundation.middleware.refuse_large_bodies",
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "alongside.foundation.middleware.content_security",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "alongside.foundation.middleware.refuse_large_bodies",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "alongside.foundation.middleware.say_when_nothing_was_saved",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -49,7 +50,6 @@ MIDDLEWARE = [
     "alongside.doors.signin.sessions.as_long_as_a_session_lasts",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "alongside.doors.signin.middleware.known_viewer",
     "alongside.doors.signin.middleware.tell_what_was_kept",
 ]
@@ -143,17 +143,22 @@ WHITENOISE_IMMUTABLE_FILE_TEST = r"^.+-[0-9A-Z]{8}\..+$"
 # Over plain http (the example on this machine) cookies cannot be Secure; `alongside serve` for a real place is behind TLS.
 PLAIN_HTTP = installation.switch("ALONGSIDE_PLAIN_HTTP")
 BEHIND_PROXY = installation.switch("ALONGSIDE_BEHIND_PROXY")
-SESSION_COOKIE_NAME = "alongside"
+COOKIE_PREFIX = "" if PLAIN_HTTP else "__Host-"  # a browser takes such a cookie from this host alone, over https alone
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}alongside"
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
+CSRF_COOKIE_HTTPONLY = True  # scripts take it from the form
+SESSION_ENGINE = "alongside.foundation.sessions"
 SESSION_IDLE_MINUTES, SESSION_MINUTES = signing_in.session_minutes()
 SESSION_COOKIE_AGE = SESSION_MINUTES * 60  # seconds
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not PLAIN_HTTP
 SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = not PLAIN_HTTP
 SECURE_SSL_REDIRECT = not PLAIN_HTTP
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "alongside.foundation.errors.form_too_old"
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"  # no second write to the database after a save
+MESSAGE_STORAGE = "alongside.foundation.messages.InACookie"  # no second write to the database after a save
 
 MOST_SEARCHES = 60  # by one account in ten minutes: one every ten seconds, without a pause
 LARGEST_UPLOAD = 12 * 1024 * 1024  # bytes: a spreadsheet of 10,000 people is about 2 MB
@@ -167,8 +172,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = LARGEST_UPLOAD  # never onto a shared temporary fo
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "alongside.foundation.log.PlainHandler", "formatter": "plain"}},
+    "handlers": {"stderr": {"class": "alongside.foundation.log.PlainHandler"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
 }

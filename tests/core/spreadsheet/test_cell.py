@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from alongside.core.spreadsheet.cell import clean_cell, one_line, safe_cell, unsafe_cell
 
-HOSTILE = st.text(st.sampled_from("'=+-@\t\r\n a\uff1d")) | st.text()
+HOSTILE = st.text(st.sampled_from("'=+-@\t\r\n\x00 a\uff1d")) | st.text()
 
 
 @pytest.mark.parametrize("text", ["+44 161 496 0414", '=HYPERLINK("x")', "<script>alert(1)</script>", "-5", "@home", "'tis"])
@@ -41,7 +41,7 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
 @given(HOSTILE)
 def test_what_goes_out_never_begins_as_a_formula(text: str) -> None:
     out = safe_cell(text)
-    assert not out.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
+    assert not out.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "\x00"))
     assert not out.lstrip().startswith(("=", "+", "-", "@"))
 
 

@@ -6,9 +6,9 @@ import unicodedata
 # Keeps tab and line break; takes the directional overrides too, with which a name can be made to read as another.
 UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 
-# What a spreadsheet runs instead of showing, after OWASP (CSV injection): signs, their full-width forms, tab and line
-# breaks; also behind spaces, and behind marks already there, so that the mark can be taken off again.
-FORMULA = re.compile(r"'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
+# What a spreadsheet runs instead of showing, after OWASP (CSV injection): signs, their full-width forms, tab, line breaks
+# and the null; also behind spaces, and behind marks already there, so that the mark can be taken off again.
+FORMULA = re.compile(r"'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n\x00])")
 
 
 def clean_cell(text: str) -> str:

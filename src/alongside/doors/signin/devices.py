@@ -18,7 +18,7 @@ from alongside.rooms.accounts.acts import end_device_key, key_for_device
 from alongside.rooms.accounts.models import Account, DeviceKey
 from alongside.rooms.journal.acts import write_entry
 
-DEVICE = "device"  # a cookie that no script can read
+DEVICE = f"{settings.COOKIE_PREFIX}device"  # a cookie that no script can read
 DEVICE_NAME = re.compile(r"[A-Za-z0-9_-]{43}")
 TWO_YEARS = 2 * 366 * 24 * 60 * 60  # seconds
 

@@ -31,7 +31,8 @@ def tell_what_was_kept(next_: Callable[[HttpRequest], HttpResponse]) -> Callable
         response = next_(request)
         draft = request.POST.get("draft", "") if request.method == "POST" and response.status_code == CARRIED_OUT else ""
         if DRAFT_NAME.fullmatch(draft) and request.user.is_authenticated:
-            response.set_cookie(f"kept-{draft}", "1", max_age=60 * 60, samesite="Strict", secure=settings.SESSION_COOKIE_SECURE)
+            name = f"{settings.COOKIE_PREFIX}kept-{draft}"
+            response.set_cookie(name, "1", max_age=60 * 60, samesite="Strict", secure=settings.SESSION_COOKIE_SECURE)
         return response
 
     return middleware

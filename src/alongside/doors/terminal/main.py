@@ -13,7 +13,7 @@ import django
 
 from alongside.doors.terminal.parser import parser
 from alongside.doors.terminal.refusal import Refusal
-from alongside.foundation.installation import SettingError
+from alongside.foundation.installation import OpenToOthers, SettingError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,12 +25,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.environ.setdefault(variable, value)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.foundation.settings")
     try:
-        django.setup()
+        if options.has_settings:
+            django.setup()
         return int(import_module(options.module).run(options))
     except (Refusal, SettingError) as refusal:
         for line in str(refusal).splitlines():
             print(line if options.bare_faults else f"alongside: {line}", file=sys.stderr)
-        return 2
+        return 1 if isinstance(refusal, OpenToOthers) and options.asks_health else 2
     except KeyboardInterrupt:
         print("alongside: stopped; nothing half done was kept.", file=sys.stderr)
         return 130

@@ -37,11 +37,12 @@ def parser() -> argparse.ArgumentParser:
     _demo(commands)
     _serve(commands)
     _command(commands, "migrate", "bring the database to this version")
-    _command(commands, "check", "is this installation healthy (0), or not (1) and why")
+    _command(commands, "check", "is this installation healthy (0), or not (1) and why").set_defaults(asks_health=True)
     _command(commands, "seal", "seal the journal's new entries now (the server does it every minute)")
     _account(commands)
     _people(commands)
     _story(commands)
+    _backup(commands)
     return top
 
 
@@ -51,6 +52,7 @@ def _command(
     command: argparse.ArgumentParser = commands.add_parser(name, help=help_, description=help_)
     command.add_argument("--dir", help="the installation's folder (or ALONGSIDE_DIR)")
     command.set_defaults(module=f"{COMMANDS}.{module or name}", environment=environment, bare_faults=bare_faults)
+    command.set_defaults(has_settings=True, asks_health=False)
     return command
 
 
@@ -100,6 +102,16 @@ def _people(commands: Any) -> None:
     order = bring.add_mutually_exclusive_group()
     order.add_argument("--day-first", dest="order", action="store_const", const="day first")
     order.add_argument("--month-first", dest="order", action="store_const", const="month first")
+
+
+def _backup(commands: Any) -> None:
+    backup = _command(commands, "backup", "all of this installation in one locked file, while it runs")
+    backup.add_argument("file", metavar="FILE", help="a new file; the passphrase is in ALONGSIDE_BACKUP_PASSPHRASE, or asked for")
+    restore = _command(commands, "restore", "lay a backup back, whole or not at all, into an empty installation; stop the server first")
+    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("--over", action="store_true", help="where an installation is already: lay what is there aside first")
+    restore.add_argument("--erased", metavar="LIST", help="a later copy of erased.list, kept elsewhere, to be obeyed as well")
+    restore.set_defaults(has_settings=False)  # they are the backup's own, once it lies there
 
 
 def _story(commands: Any) -> None:

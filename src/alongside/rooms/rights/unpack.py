@@ -7,7 +7,8 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
-from alongside.rooms.journal.acts import write_entry
+from alongside.rooms.journal.acts import subject_of, write_entry
+from alongside.rooms.journal.erased import note_brought_back
 from alongside.rooms.people.acts import keep_finding_keys
 from alongside.rooms.people.holdings import Merge, all_holdings
 from alongside.rooms.people.models import Person
@@ -40,6 +41,7 @@ def unpack(story: dict[str, Any], *, by: Account | None) -> Person:
     person = Person._base_manager.get(ref=story["person"])
     keep_finding_keys([person])
     write_entry(act="rights.story_brought_back", by=by, subject=person)
+    note_brought_back(subject_of(person))
     return person
 
 

@@ -9,9 +9,12 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 
+from alongside.doors.terminal.backups.folder import AT_WORK
 from alongside.rooms.journal.acts.write import spool_path
 from alongside.rooms.journal.chain import faults
+from alongside.rooms.journal.erased import ListBroken
 from alongside.rooms.people.models import Arrival
+from alongside.rooms.rights.acts.erasure import unnoted
 
 
 def run(options: Namespace) -> int:
@@ -28,22 +31,21 @@ def _everything() -> Iterator[str]:
     if not (settings.STATIC_ROOT / "staticfiles.json").exists():
         yield "The front end is not built: pages have no style. Run make install, or install the packaged wheel."
     try:
-        yield from _database()
+        yield from of_database()
     except DatabaseError as fault:
         yield f"The database does not answer ({type(fault).__name__}). Run alongside migrate; check DATABASE_URL and room on the disk."
 
 
 def _folder() -> Iterator[str]:
+    """What the start does not refuse already: the folder itself and the keys are its owner's alone, or nothing runs."""
     folder = Path(settings.INSTALLATION)
-    if folder.stat().st_mode & 0o077:
-        yield f"{folder} can be read by other users of this machine. Run: chmod 700 {folder}"
-    for name in ("secret.key", "journal.key"):
-        path = folder / name
-        if path.exists() and path.stat().st_mode & 0o077:
-            yield f"{path} can be read by other users of this machine. Run: chmod 600 {path}"
+    if open_ := [path for path in folder.iterdir() if path.is_file() and path.stat().st_mode & 0o077]:
+        yield f"{open_[0]} can be read by other users of this machine. Run: chmod -R go= {folder}"
+    if left := next(folder.glob(f"{AT_WORK}*"), None):
+        yield f"{left} was left by a backup or a restore that was killed. Run it again, or delete it."
 
 
-def _database() -> Iterator[str]:
+def of_database() -> Iterator[str]:
     try:
         call_command("migrate", check_unapplied=True, verbosity=0)
     except SystemExit:
@@ -52,6 +54,11 @@ def _database() -> Iterator[str]:
     if connection.vendor == "sqlite":
         yield from _sqlite()
     yield from faults()
+    try:
+        if left := unnoted():
+            yield f"{len(left)} who were erased are not on the list of the erased (erased.list): a restore would bring them back."
+    except ListBroken as fault:
+        yield str(fault)
     if spool_path().exists():
         yield "Openings wait in the spool beside the database. Run alongside seal."
     if waiting := Arrival.objects.filter(landed_at=None).count():

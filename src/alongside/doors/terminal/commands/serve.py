@@ -10,8 +10,10 @@ from typing import Any
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from gunicorn.app.base import BaseApplication
+from gunicorn.glogging import Logger
 
 from alongside.doors.terminal.refusal import Refusal
+from alongside.foundation.log import PlainHandler
 from alongside.foundation.wsgi import application
 from alongside.rooms.journal.acts import seal_entries, take_in_spool
 from alongside.rooms.journal.acts.seal import JournalBroken
@@ -32,6 +34,14 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
 
     def load(self) -> Any:
         return application
+
+
+class PlainLogger(Logger):  # type: ignore[misc]  # gunicorn ships no types
+    """Gunicorn's own lines quote requests; written as ours are, they do not."""
+
+    def setup(self, cfg: Any) -> None:
+        super().setup(cfg)
+        self.error_log.handlers = [PlainHandler()]
 
 
 def _seal_for_ever(worker: Any) -> None:
@@ -75,6 +85,7 @@ def run(options: Namespace) -> int:
         post_worker_init=_seal_for_ever,
         worker_tmp_dir=None,
         accesslog=None,  # URLs lead to people
+        logger_class=PlainLogger,
         loglevel="warning",
         control_socket_disable=True,
         timeout=60,

@@ -7,12 +7,15 @@ from django.utils.translation import gettext as _
 from alongside.rooms.accounts.models import Account, DeviceKey
 from alongside.rooms.finding.words.index import ALL
 from alongside.rooms.journal.acts import subject_of, write_entry
+from alongside.rooms.journal.erased import list_path, note_erased, read_erased
 from alongside.rooms.journal.models import Entry, Reason
 from alongside.rooms.merging.models import Merging
 from alongside.rooms.people.holdings import all_holdings
 from alongside.rooms.people.models import Person
 from alongside.rooms.rights.due import standing_holds
 from alongside.rooms.rights.errors import RightsError
+
+ERASED = "rights.person_erased"
 
 
 @transaction.atomic
@@ -32,8 +35,27 @@ def erase_person(*, person: Person, reason: str, by: Account | None) -> int:
     gone = list(Person.objects.filter(merged__in=Merging.objects.standing().filter(kept=person)))
     for one in [*gone, person]:
         _erase(one)
-        write_entry(act="rights.person_erased", by=by, subject=subject_of(one))
+        write_entry(act=ERASED, by=by, subject=subject_of(one))
+        note_erased(subject_of(one))
     return len(gone) + 1
+
+
+def erase_once_more(ref: str) -> None:
+    """Erase a person whom a backup from before their erasure brought back. Nothing happens where nobody bears the reference.
+
+    No hold of the backup's stops it: when they were erased, none stood.
+    """
+    label, _colon, bare = ref.partition(":")
+    person = Person.objects.select_for_update().filter(ref=bare).first() if label == Person._meta.label_lower else None
+    if person:
+        _erase(person)
+        write_entry(act="rights.person_erased_again", by=None, subject=ref)
+
+
+def unnoted() -> list[str]:
+    """References that the journal says were erased and the list of the erased does not name. Raises ListBroken."""
+    noted = {one.ref for one in read_erased(list_path())}
+    return [ref for ref in Entry.objects.filter(act=ERASED).values_list("subject", flat=True) if ref not in noted]
 
 
 def _erase(person: Person) -> None:
