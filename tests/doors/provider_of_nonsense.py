@@ -30,6 +30,8 @@ class Nonsensical:
     algorithm: str = "RS256"
     userinfo: dict[str, Any] | None = None
     slow: str = ""
+    sends_on: dict[str, str] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
 
     def token(self) -> str:
         now = int(time.time())
@@ -65,8 +67,12 @@ def answering(told: Nonsensical) -> Iterator[Nonsensical]:
         def do_GET(self) -> None:
             length = int(self.headers.get("Content-Length") or 0)
             self.rfile.read(length)
-            status, kind, body = told.answer(self.path)
+            told.asked.append(self.path)
+            onward = told.sends_on.get(self.path)
+            status, kind, body = (307, HTML, b"") if onward else told.answer(self.path)
             self.send_response(status)
+            if onward:
+                self.send_header("Location", onward)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()

@@ -189,6 +189,17 @@ def test_an_answer_that_makes_no_sense_is_refused(answer: tuple[int, str, bytes]
     refused(work)
 
 
+@pytest.mark.parametrize("path", [*PATHS, "/me"])
+def test_a_provider_that_sends_us_on_is_not_followed(path: str, work: Nonsensical) -> None:
+    work.claims = {"email": None}
+    work.userinfo = {"sub": "owen-at-work", "email": "owen@northbridge.example", "email_verified": True}
+    with answering(Nonsensical()) as elsewhere:
+        elsewhere.nonce, elsewhere.claims, elsewhere.userinfo = work.nonce, work.claims, work.userinfo
+        work.sends_on = {path: f"{elsewhere.issuer}{path}"}
+        refused(work)
+        assert elsewhere.asked == []
+
+
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
 def test_a_configuration_that_makes_no_sense_is_refused(answer: tuple[int, str, bytes], work: Nonsensical) -> None:
     work.answers = {"/.well-known/openid-configuration": answer}

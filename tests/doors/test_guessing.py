@@ -58,6 +58,18 @@ def test_a_device_is_known_to_its_own_account_and_until_its_key_is_destroyed(nia
     assert tries(own, PASSWORD) == 422
 
 
+def test_one_password_tried_on_many_accounts_is_slowed_down(nia: Account, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = Client(REMOTE_ADDR="10.0.0.1")
+    tries(own, PASSWORD)
+    own.post("/sign-out/")
+    monkeypatch.setattr(guessing, "TRIES_FROM_HERE", 5)
+    for number in range(5):
+        tries(Client(REMOTE_ADDR="10.0.0.1"), email=f"worker{number}@northbridge.example")
+    assert tries(Client(REMOTE_ADDR="10.0.0.1"), PASSWORD) == 422
+    assert tries(own, PASSWORD) == 302
+    assert tries(Client(REMOTE_ADDR="10.0.0.2"), PASSWORD) == 302
+
+
 def test_who_has_an_account_cannot_be_told_from_what_is_slowed_down(nia: Account) -> None:
     for email in ("nia@northbridge.example", "nobody@northbridge.example"):
         client = Client()

@@ -91,6 +91,14 @@ def test_the_message_goes_to_them_alone_and_names_nobody_walked_with(link: str, 
     assert link.split("/")[2] not in str(list(Invitation.objects.values()))
 
 
+def test_no_word_of_an_account_becomes_a_head_of_the_message(lead: Client, letterbox: Letterbox) -> None:
+    lead.post("/information/accounts/new/", {**NEW, "called": "Nia\r\nBcc: all@elsewhere.example"})
+    for recipients, raw in letterbox.came:
+        assert recipients == ["nia@northbridge.example"]
+        assert not message_from_bytes(raw)["Bcc"]
+    assert lead.post("/information/accounts/new/", {**NEW, "email": "nia@x.example\nBcc: all@elsewhere.example"}).status_code == 422
+
+
 def test_looking_uses_nothing_up_and_tells_nobodys_name(link: str) -> None:
     for _ in range(3):  # a scanner, the person, the person again
         page = Client().get(link)
@@ -177,8 +185,11 @@ def test_whoever_lost_everything_begins_afresh_by_invitation_alone(lead: Client,
     factories.PasskeyFactory(user=cast.maya)
     cast.maya.set_password(PASSWORD)
     cast.maya.save()
+    left_open = Client()
+    left_open.force_login(cast.maya)
     lead.post(f"/information/accounts/{cast.maya.pk}/invite/", {"afresh": "1"})
     assert not Authenticator.objects.exists()
+    assert left_open.get("/today/").status_code == 302
     assert Client().post("/sign-in/", {"email": cast.maya.email, "password": PASSWORD}).status_code == 422
     assert Client().post(letterbox.link(), {"without": "1"}).status_code == 302
     assert Entry.objects.filter(act="invitations.ways_in_taken_out").count() == 1

@@ -1,7 +1,7 @@
 """Slowing down whoever guesses passwords and codes, without locking out whom they guess for.
 
-Wrong tries count for three things apart. A device on which the account has signed in before is counted by itself alone: nobody
-elsewhere can use up its tries. From anywhere else the tries for one account count by where they come from, and all together.
+A device on which the account has signed in before is counted by itself alone: nobody elsewhere can use up its tries. From anywhere
+else the tries for one account count by where they come from, and all together; and so do those from one place, for whomever.
 Whom and where are hashed, so that no address is kept.
 """
 
@@ -22,10 +22,12 @@ WINDOW = timedelta(minutes=10)
 TRIES = 10  # from one place, or on one known device
 LONG_WINDOW = timedelta(hours=1)
 TOLD = 30
+TRIES_FROM_HERE = 60  # for all accounts together, from one place on devices that theirs have not signed in on
 TRIES_ELSEWHERE = 50  # for one account, from all places together that it has not signed in from
 ACT = "signin.sign_in_refused"
 CODE_ACT = "signin.code_refused"
 ELSEWHERE = "signin.refused_elsewhere"
+FROM_HERE = "signin.refused_from_here"
 
 
 @dataclass(frozen=True)
@@ -71,13 +73,17 @@ def too_many(guess: Guess) -> bool:
     now = timezone.now()
     if _count(guess.act, _subject(guess.whom, guess.place), now - WINDOW) >= TRIES:
         return True
-    return not guess.known and _count(ELSEWHERE, _subject(guess.whom), now - LONG_WINDOW) >= TRIES_ELSEWHERE
+    if guess.known:
+        return False
+    from_here = _count(FROM_HERE, _subject(guess.place), now - WINDOW)
+    return from_here >= TRIES_FROM_HERE or _count(ELSEWHERE, _subject(guess.whom), now - LONG_WINDOW) >= TRIES_ELSEWHERE
 
 
 def refused(guess: Guess) -> None:
     write_entry(act=guess.act, by=None, subject=_subject(guess.whom, guess.place))
     if not guess.known:
         write_entry(act=ELSEWHERE, by=None, subject=_subject(guess.whom))
+        write_entry(act=FROM_HERE, by=None, subject=_subject(guess.place))
 
 
 def _count(act: str, subject: str, since: datetime) -> int:
