@@ -38,6 +38,7 @@ PAGES = {  # name: address, with REF for Sam's reference
     "same": "/people/REF/same/",
     "words": "/people/words/?words=post",
     "devices": "/devices/",
+    "how-you-sign-in": "/how-you-sign-in/",
     "life": "/people/REF/life/",
     "matters": "/people/REF/matters/",
     "actions": "/people/REF/actions/",

@@ -56,28 +56,35 @@ def chromium_path() -> str:
     return path
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def _environment(folder: Path, more: dict[str, str]) -> dict[str, str]:
     """As at a terminal: nothing of the tests' own settings."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("ALONGSIDE_", "DJANGO_", "DATABASE_URL"))}
-    return {**inherited, "ALONGSIDE_DIR": str(folder), "ALONGSIDE_DEVELOPMENT": "1"}
+    return {**inherited, "ALONGSIDE_DIR": str(folder), "ALONGSIDE_DEVELOPMENT": "1", **more}
 
 
 @pytest.fixture(scope="session")
 def place(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """One for each worker of the tests. What the server wrote to stderr is read at the end: no fault may be in it."""
+    """One for each worker of the tests."""
+    with serving(tmp_path_factory, port=free_port()) as served:
+        yield served
+
+
+@contextmanager
+def serving(tmp_path_factory: pytest.TempPathFactory, *, port: int, **environment: str) -> Iterator[Served]:
+    """An example place of its own. What the server wrote to stderr is read at the end: no fault may be in it."""
     folder = tmp_path_factory.mktemp("example")
     said = tmp_path_factory.mktemp("said") / "stderr"
-    served = Served(root=f"http://localhost:{(port := _free_port())}", folder=folder)
+    served = Served(root=f"http://localhost:{port}", folder=folder)
     command = [sys.executable, "-m", "alongside", "demo", "--dir", str(folder), "--port", str(port)]
     with (
         said.open("w") as stderr,
-        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=stderr, text=True, env=_environment(folder)) as server,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=stderr, text=True, env=_environment(folder, environment)) as server,
     ):
         try:
             assert server.stdout

@@ -12,6 +12,8 @@ from tests.conftest import Cast
 
 ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "device_end": lambda account: factories.DeviceKeyFactory(account=account),
+    "account_invite": lambda account: account,
+    "mfa_remove_webauthn": lambda account: factories.PasskeyFactory(user=account),
     "ring_request": lambda journey: factories.RingRequestFactory(person=journey.person),
     "matter": lambda journey: factories.MatterFactory(journey=journey),
     "tie": lambda journey: factories.TieFactory(person=journey.person),
@@ -50,6 +52,9 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
 }
 
 
+OF_AN_ACCOUNT = {"signin:device_end", "mfa_remove_webauthn", "information:account_invite"}
+
+
 class Url(NamedTuple):
     """name: with its namespace. values: the names of what it needs."""
 
@@ -58,6 +63,8 @@ class Url(NamedTuple):
 
     @property
     def of_a_person(self) -> bool:
+        if self.name == "shared:shared_person":
+            return True
         return self.name.startswith("worker:") and "ref" in self.values and "team" not in self.name and "framework" not in self.name
 
     def address(self, cast: Cast, *, by: str = "maya") -> str:
@@ -65,6 +72,7 @@ class Url(NamedTuple):
         known: dict[str, Any] = {
             "ref": cast.sam.ref if self.of_a_person else cast.hub.ref,
             "version": 1,
+            "provider_id": "work",
             "token": "none",
             "kind": "html" if self.name == "information:pack" else "matter",
         }
@@ -75,8 +83,8 @@ class Url(NamedTuple):
             factories.InvolvementFactory(journey=journey, account=cast.dev, part="asked-in")
             known["other"] = journey.person.ref
         if "pk" in self.values:
-            behind = ROW_BEHIND[self.name.split(":")[1]]
-            known["pk"] = behind(cast.journey if self.name != "signin:device_end" else cast.maya).pk
+            behind = ROW_BEHIND[self.name.split(":")[-1]]
+            known["pk"] = behind(cast.maya if self.name in OF_AN_ACCOUNT else cast.journey).pk
             if self.name == "worker:divide":  # its writer alone sees it
                 SharedTalk.objects.filter(pk=known["pk"]).update(by=getattr(cast, by))
         return reverse(self.name, kwargs={value: known[value] for value in self.values})
@@ -93,8 +101,12 @@ def _walk(patterns: list[URLPattern | URLResolver], namespace: str = "") -> Iter
 EVERY_URL = list(_walk(get_resolver().url_patterns))
 OPEN_TO_ANYONE = {
     "signin:sign_in",
+    "openid_connect_login",
+    "openid_connect_callback",
+    "account_login",  # the same page, under the name by which django-allauth calls it
     "signin:sign_out",
     "signin:example_link",
+    "signin:invited",
     "worker:not_safe",
     "worker:service_worker",
     "worker:no_signal",

@@ -25,9 +25,12 @@ def test_every_python_requirement_carries_a_hash(path: Path) -> None:
     assert path.read_text().count("--hash=sha256:") >= len(pinned)
 
 
+NPM = [ROOT / "frontend", ROOT / "tests" / "provider"]
+
+
 def packages() -> dict[str, dict[str, Any]]:
-    lock = json.loads((ROOT / "frontend" / "package-lock.json").read_text())
-    return {name: entry for name, entry in lock["packages"].items() if name}
+    locks = [json.loads((folder / "package-lock.json").read_text()) for folder in NPM]
+    return {f"{lock['name']}: {name}": entry for lock in locks for name, entry in lock["packages"].items() if name}
 
 
 def test_npm_lock_names_no_host_but_where_to_thank_its_authors() -> None:
@@ -41,7 +44,8 @@ def test_every_npm_package_carries_a_hash() -> None:
 
 
 def test_npm_is_told_no_source_and_runs_no_scripts_of_packages() -> None:
-    lines = (ROOT / "frontend" / ".npmrc").read_text().splitlines()
-    assert "omit-lockfile-registry-resolved=true" in lines
-    assert "ignore-scripts=true" in lines
-    assert not [line for line in lines if "://" in line or line.startswith("registry")]
+    for folder in NPM:
+        lines = (folder / ".npmrc").read_text().splitlines()
+        assert "omit-lockfile-registry-resolved=true" in lines
+        assert "ignore-scripts=true" in lines
+        assert not [line for line in lines if "://" in line or line.startswith("registry")]

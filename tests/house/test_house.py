@@ -1,6 +1,7 @@
 """The house keeps its sizes: the build argues, not the reviewer."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,6 +60,16 @@ def test_every_noun_of_a_room_is_in_the_glossary() -> None:
     rooms = [path.parent.name for path in SOURCE.glob("rooms/*/apps.py")]
     missing = [room for room in rooms if f"`{room}`" not in glossary]
     assert not missing
+
+
+def test_nothing_that_is_typed_stands_in_an_address() -> None:
+    """Addresses stay in a device's history and in logs. What is sought is posted, and led on under a seal."""
+    asked = [(path.name, form) for path in SOURCE.rglob("*.html") for form in re.findall(r"<form.*?</form>", path.read_text(), re.DOTALL)]
+    sending = [
+        name for name, form in asked if 'method="post"' not in form and re.search(r"type=.(search|text)|<textarea|field_group", form)
+    ]
+    assert asked
+    assert not sending
 
 
 @pytest.mark.parametrize("path", PYTHON, ids=named)

@@ -42,6 +42,8 @@ BROKEN_BY: dict[str, Callable[[], object]] = {
     "accounts_one_key_per_device": lambda: twice(f.DeviceKeyFactory, account=f.AccountFactory(), device="x" * 43),
     "accounts_ended_key_is_destroyed": lambda: f.DeviceKeyFactory(ended_at=timezone.now()),
     "accounts_a_form_is_saved_once": lambda: twice(f.SavedFormFactory, account=f.AccountFactory(), mark="x" * 64),
+    "invitations_one_open_for_an_account": lambda: twice(f.InvitationFactory, account=f.AccountFactory()),
+    "invitations_taken_up_is_ended": lambda: f.InvitationFactory(taken_up=True),
     "teams_in_a_team_once": lambda: twice(f.MemberFactory, team=f.TeamFactory(), account=f.AccountFactory()),
     "teams_one_writing_week": lambda: twice(f.WritingWeekFactory, team=f.TeamFactory()),
     "teams_from_before_to": lambda: f.MemberFactory(from_on=DAY, to_on=EARLIER),

@@ -169,3 +169,27 @@ def test_an_empty_folder_is_closed_and_used(tmp_path: Path) -> None:
     place.chmod(0o755)
     assert alongside("migrate", "--dir", "place", folder=tmp_path).returncode == 0
     assert place.stat().st_mode & 0o777 == 0o700
+
+
+def test_somebody_is_asked_in_from_the_terminal(tmp_path: Path) -> None:
+    alongside("migrate", "--dir", "place", folder=tmp_path)
+    who = ["you@council.example", "--dir", "place"]
+    settings = {"ALONGSIDE_ADDRESS": "https://alongside.council.example", "ALONGSIDE_PASSWORDS": "0"}
+    added = alongside("account", "add", *who, "--role", "information-lead", folder=tmp_path, **settings)
+    assert added.returncode == 0, added.stderr
+    assert "is asked in until" in added.stdout
+    assert "password" not in added.stdout
+    again = alongside("account", "invite", *who, folder=tmp_path, **settings)
+    assert again.returncode == 0, again.stderr
+    letters = sorted((tmp_path / "place" / "outbox").iterdir())
+    assert len(letters) == 2
+    assert all("https://alongside.council.example/invited/" in letter.read_text() for letter in letters)
+    nobody = alongside("account", "invite", "nobody@council.example", "--dir", "place", folder=tmp_path)
+    assert (nobody.returncode, "Traceback" in nobody.stderr) == (2, False)
+
+
+def test_half_a_provider_of_single_sign_on_starts_nothing(tmp_path: Path) -> None:
+    refused = alongside("check", "--dir", "place", folder=tmp_path, ALONGSIDE_SIGN_IN_ISSUER="https://sign-in.council.example")
+    assert refused.returncode == 2
+    assert "ALONGSIDE_SIGN_IN_CLIENT" in refused.stderr
+    assert "Traceback" not in refused.stderr

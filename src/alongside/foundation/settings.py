@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from alongside.foundation import installation
+from alongside.foundation import installation, signing_in
 from alongside.foundation.sqlite import swap_in
 
 SAFE_WAL = swap_in()
@@ -15,7 +15,7 @@ SECRET_KEY = installation.key("secret")
 JOURNAL_KEY = installation.key("journal")
 ALLOWED_HOSTS = installation.hosts()
 
-ROOMS = ["accounts", "journal", "people", "teams", "framework", "journeys", "sharing"]
+ROOMS = ["accounts", "journal", "invitations", "people", "teams", "framework", "journeys", "sharing"]
 ROOMS += ["finding", "attachments", "writeup", "merging", "rights", "arrivals", "example"]
 DOORS = ["signin", "worker", "shared", "information", "terminal"]
 INSTALLED_APPS = [
@@ -26,6 +26,11 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "alongside.foundation",
     *[f"alongside.rooms.{room}" for room in ROOMS],
     *[f"alongside.doors.{door}" for door in DOORS],
@@ -42,7 +47,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "alongside.doors.signin.sessions.as_long_as_a_session_lasts",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "alongside.doors.signin.middleware.known_viewer",
     "alongside.doors.signin.middleware.tell_what_was_kept",
 ]
@@ -79,6 +86,45 @@ LOGIN_URL = "signin:sign_in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "signin:sign_in"
 
+# django-allauth: its engine behind our own pages (decision 18). Nobody signs up; what is too often is ours to count (signin/guessing.py).
+PASSWORDS = signing_in.passwords()
+SECOND_STEP = signing_in.second_step()
+ACCOUNT_ADAPTER = "alongside.doors.signin.entrance.Entrance"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_RATE_LIMITS = False
+MFA_ADAPTER = "alongside.doors.signin.second_step.SecondStep"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # every address was given by whoever added the account
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute out
+MFA_RATE_LIMITS = False
+MFA_FORMS = {
+    "authenticate": "alongside.doors.signin.codes.SignInCodeForm",
+    "reauthenticate": "alongside.doors.signin.codes.CodeAgainForm",
+    "activate_totp": "alongside.doors.signin.codes.FirstCodeForm",
+    "add_webauthn": "alongside.doors.signin.passkeys.NewPasskeyForm",
+    "login_webauthn": "alongside.doors.signin.passkeys.PasskeyForm",
+}
+SOCIALACCOUNT_ADAPTER = "alongside.doors.signin.from_work.FromWork"
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 10  # seconds
+PROVIDERS = signing_in.provider()
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"APPS": PROVIDERS, "provider_class": "alongside.doors.signin.from_work.WorkProvider"},
+}
+SINGLE_SIGN_ON = [one["name"] for one in PROVIDERS]
+PROVIDER_VOUCHES = installation.switch("ALONGSIDE_SIGN_IN_VOUCHES")  # its addresses count though it does not say that it verified them
+
+ADDRESS = signing_in.address(ALLOWED_HOSTS)
+INVITATION_DAYS = signing_in.amount("ALONGSIDE_INVITATION_DAYS", 7, 1, 60, "days")
+EMAIL_TIMEOUT = 15  # seconds
+DEFAULT_FROM_EMAIL = "alongside@localhost"
+globals().update(signing_in.mail())
+
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
 TIME_ZONE = "Europe/London"
@@ -102,7 +148,8 @@ SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}alongside"
 CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
 CSRF_COOKIE_HTTPONLY = True  # scripts take it from the form
 SESSION_ENGINE = "alongside.foundation.sessions"
-SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds
+SESSION_IDLE_MINUTES, SESSION_MINUTES = signing_in.session_minutes()
+SESSION_COOKIE_AGE = SESSION_MINUTES * 60  # seconds
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not PLAIN_HTTP
 SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not PLAIN_HTTP

@@ -5,6 +5,7 @@ from alongside.foundation.components_page import components
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.doors.signin.urls")),
+    path("", include("alongside.doors.signin.allauth_urls")),
     path("", include("alongside.doors.worker.urls")),
     path("", include("alongside.doors.shared.urls")),
     path("", include("alongside.doors.information.urls")),

@@ -152,4 +152,24 @@ def test_many_passages_cost_the_queries_of_one_and_go_on(cast: Cast, as_: As) ->
             page = maya.get("/people/words/", {"words": "boiler"}).content.decode()
         counts.append(len(queries))
     assert counts[0] == counts[1]
-    assert "?page=2&amp;words=boiler" in page
+    assert "?page=2&amp;found=" in page
+
+
+def test_what_is_sought_stands_in_no_address(cast: Cast, as_: As) -> None:
+    maya, owen = as_("maya"), as_("owen")
+    for address, name in (("/people/", "called"), ("/people/words/", "words"), (f"/people/{cast.sam.ref}/same/", "called")):
+        led_on = maya.post(address, {name: "Sam"}).url
+        assert "Sam" not in led_on
+        assert 'value="Sam"' in maya.get(led_on).content.decode()
+        assert 'value="Sam"' not in owen.get(led_on).content.decode(), "another account reads nothing from it"
+    assert 'value=""' in maya.get("/people/?found=nonsense").content.decode().partition('id="called"')[2][:40]
+    assert maya.post("/people/", {"called": " "}).url == "/people/"
+
+
+def test_the_next_page_of_what_was_found_tells_it_neither(cast: Cast, as_: As) -> None:
+    for _number in range(60):
+        factories.JourneyFactory(person__called="Anwen", team=cast.hub)
+    page = as_("maya").get(as_("maya").post("/people/", {"called": "Anwen"}).url).content.decode()
+    more = page.partition('rel="next"')[0].rpartition('href="')[2].partition('"')[0].replace("&amp;", "&")
+    assert "Anwen" not in more
+    assert as_("maya").get(f"/people/{more}").content.decode().count('class="people__name"') == 10

@@ -5,9 +5,11 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from alongside.rooms.journeys.models import Conversation, Journey, Matter, SharedTalk
 from alongside.rooms.people.models import Person
+from alongside.rooms.teams.models import Member
 from tests import factories as f
 from tests.conftest import Cast
 
@@ -111,3 +113,17 @@ def test_a_child_is_a_name_until_the_team_walks_with_them_who_then_has_their_own
     assert as_("dev").get(f"/people/{jade.ref}/").status_code == 404
     again = as_("maya").post(f"{address}own-page/", {"to": cast.ines.pk})
     assert "They have a page of their own already." in again.content.decode()
+
+
+def test_when_their_writer_has_left_the_lead_places_them(cast: Cast, as_: As, jade: Journey) -> None:
+    ines_lead = f.InvolvementFactory(journey=jade, account=cast.ines, part="alongside")
+    address = write(as_("ines"), cast, jade)
+    assert as_("maya").get(address).status_code == 404
+    Member.objects.filter(account=cast.ines).update(to_on=timezone.localdate())
+    assert as_("maya").get(address).status_code == 200
+    assert "Words still to be placed" in as_("maya").get("/today/").content.decode()
+    assert as_("dev").get(address).status_code == 404, "who was asked in does not lead"
+    told = {"piece_0": str(cast.journey.pk), "piece_1": str(jade.pk), "piece_2": "each"}
+    assert as_("maya").post(address, told).status_code == 302
+    assert {talk.by for talk in Conversation.objects.all()} == {cast.ines}, "the words stay hers"
+    assert ines_lead.journey == jade

@@ -90,7 +90,12 @@ class AnswerForm(forms.Form):
 
 
 class EraseForm(forms.Form):
-    reason = line(_("Why everything is erased"))
+    reason = line(
+        _("Why everything is erased"),
+        hint=_(
+            "Unsaved words on the devices of whoever opened this story become unreadable, also those about others. Ask them to save first."
+        ),
+    )
     sure = forms.BooleanField(
         label=_("Erase every word. It cannot be brought back."), error_messages={"required": _("Tick this to erase.")}
     )

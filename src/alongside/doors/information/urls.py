@@ -1,12 +1,15 @@
 from django.urls import path
 
-from alongside.doors.information import access_requests, looking, persons, processing, views, waiting
+from alongside.doors.information import access_requests, accounts, looking, persons, processing, views, waiting
 from alongside.doors.signin import converters  # noqa: F401 (registers ref)
 
 app_name = "information"
 urlpatterns = [
     path("information/", waiting.waiting, name="waiting"),
     path("information/searches/", views.searches, name="searches"),
+    path("information/accounts/", accounts.accounts, name="accounts"),
+    path("information/accounts/new/", accounts.account_new, name="account_new"),
+    path("information/accounts/<int:pk>/invite/", accounts.account_invite, name="account_invite"),
     path("information/people/", looking.people, name="people"),
     path("information/people/<ref:ref>/", persons.person, name="person"),
     path("information/people/<ref:ref>/do/", persons.person_do, name="person_do"),

@@ -1,6 +1,7 @@
 """Keys for the words that a browser keeps until they are saved, and the devices that have one."""
 
 import base64
+import json
 import re
 import secrets
 
@@ -27,20 +28,27 @@ def keeper(account: Account) -> str:
     return salted_hmac("alongside.device-key", str(account.pk), algorithm="sha256").hexdigest()[:22]
 
 
-def _device(request: HttpRequest) -> str:
+def device_of(request: HttpRequest) -> str:
+    """The name of the device a request comes from, or nothing."""
     name = request.COOKIES.get(DEVICE, "")
-    return name if DEVICE_NAME.fullmatch(name) else secrets.token_urlsafe(32)
+    return name if DEVICE_NAME.fullmatch(name) else ""
+
+
+def remember(request: HttpRequest, response: HttpResponse, account: Account) -> DeviceKey:
+    """From now on this account is known on this device."""
+    device = device_of(request) or secrets.token_urlsafe(32)
+    response.set_cookie(DEVICE, device, max_age=TWO_YEARS, httponly=True, samesite="Strict", secure=settings.SESSION_COOKIE_SECURE)
+    return key_for_device(account=account, device=device)
 
 
 @require_POST
 @login_required
 def device_key(request: SignedIn) -> HttpResponse:
     """This account's key on this device, as JSON: keeper, number (another number is another key), key (base64)."""
-    device = _device(request)
-    key = key_for_device(account=request.user, device=device)
+    answer = JsonResponse({})
+    key = remember(request, answer, request.user)
     told = {"keeper": keeper(request.user), "number": key.pk, "key": base64.b64encode(bytes(key.key)).decode()}
-    answer = JsonResponse(told)
-    answer.set_cookie(DEVICE, device, max_age=TWO_YEARS, httponly=True, samesite="Strict", secure=settings.SESSION_COOKIE_SECURE)
+    answer.content = json.dumps(told).encode()
     return answer
 
 

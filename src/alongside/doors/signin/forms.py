@@ -8,6 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from alongside.doors.signin import guessing
 from alongside.rooms.accounts.models import Account
 
+TOO_OFTEN = _(
+    "That was tried too often from here. Wait ten minutes, then try again."
+    " On a device on which you have signed in before, and with a passkey, it works at once."
+)
+
 
 class SignInForm(forms.Form):
     """E-mail and password. One answer for every refusal, so that nobody learns who has an account."""
@@ -24,12 +29,12 @@ class SignInForm(forms.Form):
         said = self.cleaned_data
         if not said.get("email") or not said.get("password"):
             return said
-        came_from = self.request.META.get("REMOTE_ADDR", "")
-        if guessing.too_many(said["email"], came_from):
-            raise forms.ValidationError(_("That was tried too often from here. Wait ten minutes, then try again."))
+        guess = guessing.password(self.request, said["email"])
+        if guessing.too_many(guess):
+            raise forms.ValidationError(TOO_OFTEN)
         account = authenticate(self.request, username=said["email"], password=said["password"])
         if not isinstance(account, Account):
-            guessing.refused(said["email"], came_from)
+            guessing.refused(guess)
             raise forms.ValidationError(_("That e-mail and password do not go together. Check both and try again."))
         self.account = account
         return said

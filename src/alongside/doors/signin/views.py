@@ -1,33 +1,32 @@
+from allauth.account.internal.flows.login import perform_password_login
+from allauth.account.models import Login
+from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_required
 from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from alongside.doors.signin import sessions
+from alongside.doors.signin.entrance import note_gone_out, onward
 from alongside.doors.signin.forms import SignInForm
 from alongside.doors.signin.links import account_of
 from alongside.doors.signin.request import SignedIn
-from alongside.rooms.accounts.models import Role
+from alongside.rooms.accounts.roles import row_of
 from alongside.rooms.journal.acts import write_entry
 
 
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
-    form = SignInForm(request.POST or None, request=request)
-    if request.method == "POST" and form.is_valid():
-        login(request, form.account, backend="django.contrib.auth.backends.ModelBackend")
-        write_entry(act="signin.signed_in", by=form.account, subject=form.account)
-        return redirect(_onward(request))
-    return render(request, "signin/sign_in.html", {"form": form, "onward": _onward(request)}, status=422 if form.errors else 200)
-
-
-def _onward(request: HttpRequest) -> str:
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return wanted if safe else reverse("signin:home")
+    form = SignInForm(request.POST or None, request=request) if settings.PASSWORDS else None
+    if form and request.method == "POST" and form.is_valid():
+        credentials = {"email": form.account.email}
+        answer: HttpResponse = perform_password_login(request, credentials, Login(user=form.account, redirect_url=onward(request)))
+        return answer
+    said = {"form": form, "onward": onward(request), "from_work": settings.SINGLE_SIGN_ON}
+    return render(request, "signin/sign_in.html", said, status=422 if form and form.errors else 200)
 
 
 @require_POST
@@ -35,18 +34,17 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         write_entry(act="signin.signed_out", by=request.user, subject=request.user)
     logout(request)
-    return redirect(f"{reverse('signin:sign_in')}?out=1")  # where the browser forgets its copy of the key
+    answer = redirect(f"{reverse('signin:sign_in')}?out=1")  # where the browser forgets its copy of the key
+    note_gone_out(answer)
+    return answer
 
 
 @require_GET
 @login_required
 def home(request: SignedIn) -> HttpResponse:
     """To the door of whoever comes in; whose door is not built yet is told so."""
-    if request.user.role == Role.WORKER:
-        return redirect("worker:today")
-    if request.user.role == Role.INFORMATION_LEAD:
-        return redirect("information:waiting")
-    return render(request, "signin/no_door_yet.html")
+    door = row_of(request.user.role).door
+    return redirect(door) if door else render(request, "signin/no_door_yet.html")
 
 
 @require_GET
@@ -57,5 +55,6 @@ def example_link(request: HttpRequest, token: str) -> HttpResponse:
     except signing.BadSignature as error:
         raise Http404 from error
     login(request, account, backend="django.contrib.auth.backends.ModelBackend")
+    sessions.begin(request)
     write_entry(act="signin.signed_in_as_cast", by=account, subject=account)
     return redirect("signin:home")

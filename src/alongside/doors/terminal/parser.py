@@ -5,8 +5,9 @@ import sys
 from datetime import date
 from typing import Any, NoReturn
 
+from alongside.foundation.signing_in import ROLES
+
 COMMANDS = "alongside.doors.terminal.commands"
-ROLES = ["worker", "manager", "decision-maker", "steward", "information-lead"]
 
 
 class OneLine(argparse.ArgumentParser):
@@ -84,6 +85,9 @@ def _account(commands: Any) -> None:
     add.add_argument("--team", help="the team they join; begun if it is not there")
     add.add_argument("--place", default="Our place", help="the place a new team belongs to")
     add.add_argument("--called", default="", help="what they are called")
+    add.add_argument("--invite", action="store_true", help="send them a link by e-mail; no password is made")
+    again = _command(group, "invite", "send somebody who has an account a link by e-mail", module="account_invite")
+    again.add_argument("email", metavar="EMAIL")
 
 
 def _people(commands: Any) -> None:

@@ -49,6 +49,16 @@ def add_account(
     return account
 
 
+def set_password(*, account: Account, password: str) -> None:
+    """Raises AccountError for a password too easily guessed."""
+    try:
+        validate_password(password, account)
+    except ValidationError as error:
+        raise AccountError(" ".join(error.messages)) from error
+    account.set_password(password)
+    account.save(update_fields=["password"])
+
+
 def key_for_device(*, account: Account, device: str) -> DeviceKey:
     """The account's key on a device, made when it is first asked for. One that has ended is never given again."""
     found = DeviceKey.objects.filter(account=account, device=device, ended_at=None).first()

@@ -3,9 +3,11 @@ import secrets
 import sys
 from argparse import Namespace
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from alongside.doors.terminal.commands import account_invite
 from alongside.doors.terminal.refusal import Refusal
 from alongside.rooms.accounts.acts import AccountError, add_account
 from alongside.rooms.accounts.models import Account, Role
@@ -16,7 +18,8 @@ from alongside.rooms.teams.models import Place, Team
 
 def run(options: Namespace) -> int:
     """Add someone who signs in; with --team they are in it from today."""
-    password, made = _password()
+    invite = options.invite or not settings.PASSWORDS
+    password, made = (None, False) if invite else _password()
     try:
         with transaction.atomic():
             account = add_account(email=options.email, called=options.called, role=Role(options.role), password=password)
@@ -24,6 +27,8 @@ def run(options: Namespace) -> int:
                 join_team(team=_team(options, account), account=account, on=timezone.localdate())
     except (AccountError, TeamError) as refusal:
         raise Refusal(f"{options.email}: {refusal}") from refusal
+    if invite:
+        return account_invite.send(account)
     print(f"{account.email} can sign in" + (f" with this password, shown only now: {password}" if made else "."))
     return 0
 

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
 from alongside.core.likeness.sought import read
 from alongside.doors.signin.request import SignedIn
@@ -15,7 +15,7 @@ from alongside.doors.worker.opening import for_workers
 from alongside.doors.worker.paging import list_page
 from alongside.doors.worker.reasons import hit_rows
 from alongside.doors.worker.rows import person_rows
-from alongside.doors.worker.searching import searches, sought_in
+from alongside.doors.worker.searching import sealed, searches, sought_in
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.finding.acts import ask_to_be_rung
 from alongside.rooms.finding.people import find_people
@@ -29,14 +29,18 @@ A_PAGE = 50
 A_FEW = 6  # people of whom we ask whether it is one of them
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 @for_workers
 @searches("called")
 def people(request: SignedIn) -> HttpResponse:
     """The people my team walks with, by what they are called, those whose time with us ended last; or those who may be meant."""
     if sought := sought_in(request, "called"):
         found = list_page(find_people(sought=read(sought), viewer=request.viewer), request.GET.get("page"), A_PAGE)
-        return render(request, "worker/people_found.html", {"page": found, "hits": hit_rows(found.rows), "sought": sought})
+        return render(
+            request,
+            "worker/people_found.html",
+            {"page": found, "hits": hit_rows(found.rows), "sought": sought, "again": sealed(sought, request.user)},
+        )
     journeys = Journey.objects.visible_to(request.viewer).to_list()
     page = list_page(journeys.in_listing_order().for_listing(), request.GET.get("page"), A_PAGE)
     return render(request, "worker/people.html", {"page": page, "rows": person_rows(page.rows)})

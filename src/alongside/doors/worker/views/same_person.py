@@ -2,12 +2,13 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
 from alongside.doors.signin.request import SignedIn
 from alongside.doors.worker.carrying_out import carried_out
 from alongside.doors.worker.forms.same_person import ApartForm, MergeForm
 from alongside.doors.worker.opening import opens_person, read_too
+from alongside.doors.worker.searching import searches, sought_in
 from alongside.rooms.merging.acts import merge_people, must_fit
 from alongside.rooms.merging.alike import alike, look_alikes
 from alongside.rooms.merging.apart import take_apart
@@ -17,11 +18,12 @@ from alongside.rooms.merging.models import Merging
 from alongside.rooms.people.models import Person
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 @opens_person
+@searches("called")
 def same_person(request: SignedIn, person: Person) -> HttpResponse:
     """Choose the other record: those that look alike first, or by what they are called."""
-    sought = request.GET.get("called", "").replace("\0", "").strip()
+    sought = sought_in(request, "called")
     others = Person.objects.visible_to(request.viewer).exclude(pk=person.pk)
     found = others.filter(called__icontains=sought).order_by("called", "pk")[:50] if sought else look_alikes(person, others)
     mergings = Merging.objects.of(person).standing().select_related("by")

@@ -63,5 +63,6 @@ def divide_shared_talk(*, talk: SharedTalk, words_of: Mapping[int, str], by: Acc
             known = {"held_on": found.held_on, "where": found.where, "minutes": found.minutes, "who": there[:200]}
             made.append(record_conversation(journey=journey, words=words, by=by, **known))  # type: ignore[arg-type]
         write_entry(act="journeys.talk_divided", by=by, subject=journey.person)
+    Conversation.objects.filter(pk__in=[one.pk for one in made]).update(by=found.by)  # also where the lead places them for its writer
     found.delete()
     return made

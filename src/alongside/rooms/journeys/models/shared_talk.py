@@ -2,19 +2,27 @@ import uuid
 from typing import Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core.why import decision, learning
 from alongside.rooms.accounts.models import Authored
 from alongside.rooms.accounts.viewer import Viewer
+from alongside.rooms.journeys.models.involvement import Involvement
 from alongside.rooms.journeys.models.journey import Journey
 from alongside.rooms.people.gate import OfPersonQuerySet
+from alongside.rooms.teams.models import Member
 
 
 class SharedTalkQuerySet(OfPersonQuerySet["SharedTalk"]):
     def visible_to(self, viewer: Viewer) -> Self:
-        """To whoever wrote it, and to nobody else: it is on no record yet."""
-        return super().visible_to(viewer).filter(by=viewer.account)
+        """To whoever wrote it: it is on no record yet. Once its writer is neither alongside nor in the team, to whoever leads there."""
+        seen = super().visible_to(viewer)
+        alongside = Involvement.objects.current(viewer.on).filter(journey=OuterRef("journey"))
+        member = Member.objects.current(viewer.on).filter(team=OuterRef("journey__team"), account=OuterRef("by"))
+        left = ~Exists(alongside.filter(account=OuterRef("by"))) & ~Exists(member)
+        leads = Exists(alongside.filter(account=viewer.account, part=Involvement.Part.LEAD))
+        return seen.filter(Q(by=viewer.account) | (left & leads))
 
 
 class SharedTalk(Authored):
