@@ -17,6 +17,7 @@ class PlainHandler(logging.StreamHandler):  # type: ignore[type-arg]  # a generi
         status = getattr(record, "status_code", "")
         fault = record.exc_info[1] if record.exc_info else None
         frames = traceback.extract_tb(fault.__traceback__) if fault else []
-        trail = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames[-6:])) or f"{record.module}:{record.lineno}"
+        trail = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames[-6:]))
+        trail = trail or ("" if status else f"{record.module}:{record.lineno}")  # a page's refusal is written by one line for all
         kind = type(fault).__name__ if fault else ""
         return " ".join(str(part) for part in (when, record.levelname, record.name, status, kind, trail) if part)
