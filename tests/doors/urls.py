@@ -13,6 +13,7 @@ from tests.conftest import Cast
 ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "device_end": lambda account: factories.DeviceKeyFactory(account=account),
     "ring_request": lambda journey: factories.RingRequestFactory(person=journey.person),
+    "rang": lambda journey: factories.RingMeFactory(person=journey.person),
     "matter": lambda journey: factories.MatterFactory(journey=journey),
     "tie": lambda journey: factories.TieFactory(person=journey.person),
     "kept_map": lambda journey: factories.KeptMapFactory(person=journey.person),
@@ -46,14 +47,16 @@ class Url(NamedTuple):
 
     def address(self, cast: Cast, *, by: str = "maya") -> str:
         """by: who sent the file, where the URL leads to one."""
-        known: dict[str, Any] = {"ref": cast.sam.ref if self.of_a_person else cast.hub.ref, "version": 1, "token": "none"}
+        known: dict[str, Any] = {"ref": cast.sam.ref if self.of_a_person else cast.hub.ref, "version": 1, "token": "none", "key": "talk"}
         if self.name == "worker:bring_in_look":
             known["token"] = keep(by=getattr(cast, by), team=cast.hub, name="people.csv", raw=b"Known as,Phone\nSam,01632 960555\n")
         if "other" in self.values:
             journey = factories.JourneyFactory(team=cast.hub)
             factories.InvolvementFactory(journey=journey, account=cast.dev, part="asked-in")
             known["other"] = journey.person.ref
-        if "pk" in self.values:
+        if self.name.startswith("mine:"):
+            known["pk"] = 1
+        elif "pk" in self.values:
             behind = ROW_BEHIND[self.name.split(":")[1]]
             known["pk"] = behind(cast.journey if self.name != "signin:device_end" else cast.maya).pk
             if self.name == "worker:divide":  # its writer alone sees it
@@ -80,5 +83,6 @@ OPEN_TO_ANYONE = {
     "worker:write_up_no_signal",
     "components",
 }
+OPEN_TO_ANYONE |= {url.name for url in EVERY_URL if url.name.startswith("mine:")}  # tests/doors/mine asks of these
 WORKERS = [url for url in EVERY_URL if url.name.startswith("worker:") and url.name not in OPEN_TO_ANYONE]
 OF_A_PERSON = [url for url in WORKERS if url.of_a_person]

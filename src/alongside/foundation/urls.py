@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.doors.signin.urls")),
     path("", include("alongside.doors.worker.urls")),
     path("", include("alongside.doors.information.urls")),
+    path("", include("alongside.doors.mine.urls")),
 ]
 if settings.DEVELOPMENT:
     urlpatterns.append(path("components/", components, name="components"))
