@@ -40,6 +40,7 @@ NEVER_FIELDS = {
     "sharing.telling": {"why_not_known"},
     "finding.ringrequest": {"ring_on"},
     "journeys.involvement": {"seen_by_lead_alone"},
+    "attachments.picture": {"preview"},
     "people.tie": {"other", "x", "y", "taken_out_at", "taken_out_by"},
     "journeys.cause": {"x", "y", "taken_out_at", "taken_out_by"},
 }

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -17,15 +18,29 @@ from alongside.rooms.sharing.guests import Guest
 Row = dict[str, Any]
 
 
-def taken_away(guest: Guest) -> list[dict[str, Any]]:
-    """One entry for each holding of which something is on the page: title, explain, why of each field, rows. Values are JSON's own."""
+def taken_away(guest: Guest, *, in_words: bool = False) -> list[dict[str, Any]]:
+    """One entry for each holding of which something is on the page: title, explain, why of each field, rows. Values are JSON's own.
+
+    in_words: fields and choices by what they are called on a page, instead of their names.
+    """
     parts = []
     for holding in all_holdings():
         found = [_row(holding, row) for row in _rows(guest, holding)]
         if found:
-            why = {name: reason.reason for name, reason in holding.why.items() if name in fields_at_the_door(holding.model)}
+            why = {name: reason.reason for name, reason in holding.why.items() if any(name in row for row in found)}
+            if in_words:
+                called = {field.name: capfirst(str(field.verbose_name)) for field in holding.model._meta.concrete_fields}
+                found = [{called[name]: _in_words(holding, name, value) for name, value in row.items()} for row in found]
+                why = {called[name]: reason for name, reason in why.items()}
             parts.append({"holding": holding.label, "title": _(holding.title), "explain": _(holding.explain), "why": why, "rows": found})
     return parts
+
+
+def _in_words(holding: Holding, name: str, value: Any) -> Any:
+    field: Any = holding.model._meta.get_field(name)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return dict(field.flatchoices).get(value, value) if getattr(field, "choices", None) else value
 
 
 def _rows(guest: Guest, holding: Holding) -> Any:

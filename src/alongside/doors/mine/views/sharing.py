@@ -1,5 +1,7 @@
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from alongside.doors.mine.forms import ObjectForm
 from alongside.doors.mine.sitting import Sitting, for_the_person, show
@@ -7,8 +9,17 @@ from alongside.doors.mine.views.parts import carried_out, said
 from alongside.doors.mine.written import named_differently
 from alongside.rooms.sharing.acts import object_to, withdraw
 from alongside.rooms.sharing.at_the_door import at_the_door
-from alongside.rooms.sharing.models import Agreement, Telling
+from alongside.rooms.sharing.models import AgreedPart, Agreement, Objection, Telling
 from alongside.rooms.sharing.seen import last_opened_by
+
+WHY = {
+    Telling.Ground.CHILD: _("a child may not be safe"),
+    Telling.Ground.ADULT: _("someone may not be safe, and cannot keep themself safe"),
+    Telling.Ground.DANGER: _("someone is in danger"),
+    Telling.Ground.REFER: _("the law says that we must"),
+    Telling.Ground.COURT: _("a court asked for it"),
+    Telling.Ground.TASK: _("it is part of our work"),
+}
 
 
 @for_the_person
@@ -18,11 +29,13 @@ def share(request: Sitting) -> HttpResponse:
     seen = last_opened_by(guest.person)
     beside = named_differently(guest)
     current = set(Agreement.objects.current(timezone.localdate()).filter(person=guest.person).values_list("pk", flat=True))
-    agreements = at_the_door(guest, Agreement).for_listing()
-    tellings = at_the_door(guest, Telling).for_listing()
+    parts = Prefetch("parts", queryset=at_the_door(guest, AgreedPart))
+    objections = Prefetch("objections", queryset=at_the_door(guest, Objection))
+    agreements = at_the_door(guest, Agreement).for_listing().prefetch_related(None).prefetch_related(parts)
+    tellings = at_the_door(guest, Telling).order_by("-on", "-pk").prefetch_related(objections)
     context = {
         "agreements": [(one, one.pk in current, seen.get(one.account_id or 0)) for one in agreements],
-        "tellings": [(one, beside.get((Telling._meta.label_lower, one.pk), [])) for one in tellings],
+        "tellings": [(one, WHY[Telling.Ground(one.ground)], beside.get((Telling._meta.label_lower, one.pk), [])) for one in tellings],
         "form": ObjectForm(),
     }
     return show(request, "share", context)

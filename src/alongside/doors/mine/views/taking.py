@@ -23,7 +23,7 @@ def take(request: Sitting) -> HttpResponse:
 @for_the_person
 def take_page(request: Sitting) -> HttpResponse:
     """To read: one file, that opens without us."""
-    made = {"parts": taken_away(request.guest), "on": timezone.localdate()}
+    made = {"parts": taken_away(request.guest, in_words=True), "on": timezone.localdate()}
     return _file(HttpResponse(render_to_string("mine/taken.html", made), content_type="text/html; charset=utf-8"), "page.html")
 
 

@@ -1,3 +1,4 @@
+from django.db.models import Prefetch
 from django.http import HttpResponse
 
 from alongside.doors.mine.forms import TrustForm
@@ -5,7 +6,7 @@ from alongside.doors.mine.sitting import Sitting, for_the_person, show
 from alongside.doors.mine.views.parts import carried_out, said
 from alongside.rooms.sharing.acts import let_in, let_out
 from alongside.rooms.sharing.at_the_door import at_the_door
-from alongside.rooms.sharing.models import Trusted
+from alongside.rooms.sharing.models import Trusted, TrustedPart
 
 
 @for_the_person
@@ -14,7 +15,8 @@ def trust(request: Sitting) -> HttpResponse:
     form = TrustForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and carried_out(form, let_in, person=request.guest.person, by=None):
         return said("trust", "kept")
-    rows = at_the_door(request.guest, Trusted).filter(ended_at=None).prefetch_related("parts")
+    parts = Prefetch("parts", queryset=at_the_door(request.guest, TrustedPart))
+    rows = at_the_door(request.guest, Trusted).filter(ended_at=None).prefetch_related(parts)
     return show(request, "trust", {"form": form, "rows": rows}, refused=bool(form.errors))
 
 
