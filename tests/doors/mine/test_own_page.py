@@ -139,6 +139,28 @@ def test_seeing_it_differently_stands_beside_the_text(cast: Cast, opens: Opens) 
     assert Disagreement.objects.get().words == "The bus did not come."
 
 
+def test_workers_see_it_beside_their_text(cast: Cast, opens: Opens, as_: As) -> None:
+    talk = f.ConversationFactory(journey=cast.journey, words="Sam was late.")
+    rows = {"talk": talk, "matter": f.MatterFactory(journey=cast.journey), "cause": f.CauseFactory(journey=cast.journey)}
+    f.ClearedFactory(conversation=talk)
+    rows["agreed"] = f.ActionFactory(journey=cast.journey)
+    client = opens()
+    for key, row in rows.items():
+        client.post(reverse("mine:differently", args=[key, row.pk]), {"words": f"Not so, about the {key}."})
+    pages = {
+        "": ["talk", "agreed"],
+        "story/": ["talk"],
+        f"conversations/{talk.pk}/": ["talk"],
+        "matters/": ["matter"],
+        "causes/": ["cause"],
+        "actions/": ["agreed"],
+    }
+    for part, keys in pages.items():
+        page = page_of(as_("ines").get(f"/people/{cast.sam.ref}/{part}"))
+        assert all(f"Not so, about the {key}." in page for key in keys), part
+        assert "Sam sees it differently:" in page
+
+
 def test_nothing_is_said_beside_another_persons_text(cast: Cast, opens: Opens) -> None:
     other = f.MatterFactory()
     opens().post(reverse("mine:differently", args=["matter", other.pk]), {"words": "x"})
