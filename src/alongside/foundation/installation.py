@@ -69,6 +69,14 @@ def message_sender() -> str:
     return ours.get(given, given)
 
 
+def message_from() -> str | None:
+    """Return the address from which messages to people come: ALONGSIDE_MESSAGE_FROM, which should name no service; else Django's own."""
+    given = os.environ.get("ALONGSIDE_MESSAGE_FROM", "").strip()
+    if given and "@" not in given:
+        raise SettingError(f"ALONGSIDE_MESSAGE_FROM: {given!r} is no e-mail address. Write one that names no service.")
+    return given or None
+
+
 def leave_to() -> str:
     """Return the address to which a person's own page leads when it is left in a hurry: ALONGSIDE_LEAVE_TO, a weather page by default."""
     given = os.environ.get("ALONGSIDE_LEAVE_TO", "").strip() or "https://www.bbc.co.uk/weather"

@@ -110,6 +110,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"  # no s
 
 # Codes for a person's own page: by e-mail from the place's own server, by a gateway of its own, or onto a page in an example.
 MESSAGE_SENDER = installation.message_sender()
+MESSAGE_FROM = installation.message_from()
 LEAVE_TO = installation.leave_to()
 
 MOST_SEARCHES = 60  # by one account in ten minutes: one every ten seconds, without a pause

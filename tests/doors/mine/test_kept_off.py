@@ -100,6 +100,7 @@ def outputs(client: Client) -> dict[str, str]:
     for key, model in TEXTS.items():
         for pk in model._default_manager.values_list("pk", flat=True):
             found[f"{key} {pk}"] = page_of(client.get(reverse("mine:differently", args=[key, pk])))
+            found[f"{key} {pk}, off"] = page_of(client.get(reverse("mine:off", args=[key, pk])))
     for pk in Matter.objects.values_list("pk", flat=True):
         found[f"matters, {pk}"] = page_of(client.get(f"/mine/matters/?instead_of={pk}"))
     return found

@@ -87,6 +87,14 @@ def test_addresses_that_are_none_are_that_page_too(path: str, full: Cast, opens:
     assert bare(Client().get(path)) == bare(Client().get("/mine/"))
 
 
+def test_a_page_for_what_went_wrong_names_nothing(cast: Cast) -> None:
+    for path in ("/mine/", "/mine/invented/", "/mine/invented/code/"):
+        answer = Client(enforce_csrf_checks=True).post(path, {})
+        assert answer.status_code == 403
+        assert "<title>Page</title>" in page_of(answer)
+        assert "alongside" not in page_of(answer).lower()
+
+
 @pytest.mark.parametrize("url", GUARDED, ids=lambda url: url.name)
 def test_the_right_one_comes_in(url: object, full: Cast, opens: Opens) -> None:
     """And is never answered by a page that names the service."""

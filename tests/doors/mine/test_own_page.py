@@ -16,9 +16,9 @@ from alongside.rooms.journeys.acts import change_action
 from alongside.rooms.journeys.errors import JourneyError
 from alongside.rooms.journeys.models import Action, CheckIn, Matter
 from alongside.rooms.people.models import Person
-from alongside.rooms.sharing.acts import agree_to_share, ask_to_ring, keep_off, let_in, let_out, tell
+from alongside.rooms.sharing.acts import agree_to_share, ask_to_ring, let_in, let_out, tell
 from alongside.rooms.sharing.errors import SharingError
-from alongside.rooms.sharing.models import Asked, Disagreement, Objection, RingMe, Trusted
+from alongside.rooms.sharing.models import Asked, Disagreement, Objection, RingMe, Trusted, Withholding
 from alongside.rooms.teams.acts import say_number
 from alongside.rooms.teams.models import Member
 from tests import factories as f
@@ -177,8 +177,28 @@ def test_who_has_looked_and_why(cast: Cast, opens: Opens, as_: As) -> None:
     assert "is in the team that walks with you" in page
     assert "2 times that day" in page
     assert "You, or somebody with your code" in page
-    keep_off(person=cast.sam, row=Entry.objects.filter(by=cast.maya, kind="read").get(), by=None, by_person=True)
-    assert "Maya" not in page_of(client.get("/mine/looked/"))
+    look = Entry.objects.filter(by=cast.ines, kind="read").first()
+    assert look
+    assert "Ines" in page_of(client.get(reverse("mine:off", args=["look", look.pk])))
+    follow(client, reverse("mine:off", args=["look", look.pk]))
+    page = page_of(client.get("/mine/looked/"))
+    assert "Ines" not in page, "both of that day"
+    assert "Maya" in page
+    assert Entry.objects.filter(by=cast.ines, kind="read").count() == 2, "the journal is whole"
+
+
+def test_anything_can_be_kept_off_by_the_person(cast: Cast, opens: Opens) -> None:
+    client = opens()
+    tie = f.TieFactory(person=cast.sam, name="Leeroy")
+    address = reverse("mine:off", args=["around", tie.pk])
+    assert "Leeroy" in page_of(client.get(address))
+    assert "Leeroy" not in follow(client, address)
+    kept = Withholding.objects.get()
+    assert (kept.by, kept.by_person, kept.kind) == (None, True, "kept-off")
+    assert client.get(address).headers["Location"] == "/mine/"
+    other = f.TieFactory()
+    client.post(reverse("mine:off", args=["around", other.pk]))
+    assert Withholding.objects.count() == 1
 
 
 def test_looks_that_would_put_someone_in_danger_are_not_there(cast: Cast, opens: Opens) -> None:

@@ -26,8 +26,9 @@ OF_THEIRS = {"own": _("You, or somebody with your code"), "trusted": _("Someone 
 
 
 class Look(NamedTuple):
-    """last_at: of that day. times: how often."""
+    """pk: of the newest of them. last_at: of that day. times: how often."""
 
+    pk: int
     who: str
     job: str
     why: str
@@ -42,7 +43,7 @@ def looks(guest: Guest) -> list[Look]:
         at = localtime(entry.at)
         key = (entry.by_id, entry.ground, at.date())
         seen = lines.get(key)
-        lines[key] = seen._replace(times=seen.times + 1) if seen else Look(*_who(entry), _why(entry), at, 1)
+        lines[key] = seen._replace(times=seen.times + 1) if seen else Look(entry.pk, *_who(entry), _why(entry), at, 1)
     return list(lines.values())
 
 

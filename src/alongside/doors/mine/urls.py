@@ -15,6 +15,7 @@ urlpatterns = [
     path("mine/written/", written.written, name="written"),
     path("mine/looked/", written.looked, name="looked"),
     path("mine/differently/<slug:key>/<int:pk>/", written.differently, name="differently"),
+    path("mine/off/<slug:key>/<int:pk>/", written.off, name="off"),
     path("mine/share/", sharing.share, name="share"),
     path("mine/share/<int:pk>/back/", sharing.take_back, name="take_back"),
     path("mine/share/<int:pk>/object/", sharing.objected, name="objected"),

@@ -16,7 +16,7 @@ from alongside.rooms.journeys.models import Action, Cause, CheckIn, Conversation
 from alongside.rooms.people.models import LifeEvent, Tie
 from alongside.rooms.sharing.at_the_door import at_the_door, words_at_the_door
 from alongside.rooms.sharing.guests import Guest
-from alongside.rooms.sharing.models import Disagreement, Telling
+from alongside.rooms.sharing.models import Agreement, Disagreement, Telling
 
 TEXTS: dict[str, type[models.Model]] = {  # how a text is named in an address
     "matter": Matter,
@@ -28,6 +28,7 @@ TEXTS: dict[str, type[models.Model]] = {  # how a text is named in an address
     "around": Tie,
     "met": Journey,
     "told": Telling,
+    "shared": Agreement,
 }
 NEWEST = 20
 
@@ -82,6 +83,7 @@ def others(guest: Guest) -> list[tuple[str, list[Written]]]:
     found = [
         (_("How we met"), [_met(one) for one in at_the_door(guest, Journey).exclude(met_words="").select_related("by")]),
         (_("What matters to you"), [_matter(one) for one in at_the_door(guest, Matter).select_related("by")]),
+        (_("The people around you"), [_tie(one) for one in at_the_door(guest, Tie).select_related("by")]),
         (_("What lies behind it"), [_cause(one) for one in at_the_door(guest, Cause).select_related("by")]),
         (_("Your life so far"), [_event(one) for one in at_the_door(guest, LifeEvent).select_related("by").order_by("when", "pk")]),
     ]
@@ -105,6 +107,11 @@ def _cause(one: Cause) -> Written:
     return Written("cause", one.pk, _plain(one.what), who_wrote(one.by), localdate(one.at), views[Cause.SeenBy(one.seen_by)])
 
 
+def _tie(one: Tie) -> Written:
+    said = ", ".join(filter(None, (one.name, one.relation)))
+    return Written("around", one.pk, _plain(said), who_wrote(one.by), localdate(one.at), str(one.get_strength_display()))
+
+
 def _event(one: LifeEvent) -> Written:
     when = str(one.when)
     return Written("event", one.pk, _plain(f"{when}: {one.what}"), who_wrote(one.by), localdate(one.at))
@@ -120,4 +127,6 @@ def passages_of(row: Any) -> list[Passage]:
     """What stands on the page of a text."""
     if isinstance(row, Conversation):
         return words_at_the_door(row)
-    return _plain(next(str(getattr(row, name)) for name in ("met_words", "because", "what", "words", "name") if hasattr(row, name)))
+    return _plain(
+        next(str(getattr(row, name)) for name in ("met_words", "because", "what_for", "what", "words", "name") if hasattr(row, name))
+    )

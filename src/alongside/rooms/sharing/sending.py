@@ -54,7 +54,7 @@ class EmailSender:
     ways: Collection[str] = ("email",)
 
     def send(self, message: Message) -> None:
-        mail = EmailMessage(subject=message.subject, body=message.body, to=[message.to])
+        mail = EmailMessage(subject=message.subject, body=message.body, from_email=settings.MESSAGE_FROM, to=[message.to])
         Thread(target=mail.send, kwargs={"fail_silently": True}, daemon=True).start()
 
 

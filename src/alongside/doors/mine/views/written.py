@@ -7,7 +7,8 @@ from alongside.doors.mine.looked import looks
 from alongside.doors.mine.sitting import Sitting, for_guest, for_the_person, show
 from alongside.doors.mine.views.parts import carried_out, said
 from alongside.doors.mine.written import others, passages_of, talks, text_of, with_differences
-from alongside.rooms.sharing.acts import see_it_differently
+from alongside.rooms.sharing.acts import keep_looks_off, keep_off, see_it_differently
+from alongside.rooms.sharing.at_the_door import looks_at_the_door
 
 
 @for_guest
@@ -35,3 +36,19 @@ def differently(request: Sitting, key: str, pk: int) -> HttpResponse:
     if request.method == "POST" and carried_out(form, see_it_differently, person=request.guest.person, row=row):
         return said("share" if key == "told" else "written", "kept")
     return show(request, "differently", {"form": form, "passages": passages_of(row)}, refused=bool(form.errors))
+
+
+@for_the_person
+def off(request: Sitting, key: str, pk: int) -> HttpResponse:
+    """Keep one thing off the page, or the looks of one day. Afterwards nothing says that it was here; it comes back with a worker."""
+    guest = request.guest
+    row = looks_at_the_door(guest).filter(pk=pk).first() if key == "look" else text_of(guest, key, pk)
+    if row is None:
+        return redirect("mine:front")
+    if request.method != "POST":
+        return show(request, "off", {"passages": [] if key == "look" else passages_of(row), "look": row if key == "look" else None})
+    if key == "look":
+        keep_looks_off(person=guest.person, like=row)
+    else:
+        keep_off(person=guest.person, row=row, by=None, by_person=True)
+    return redirect("mine:front")

@@ -10,7 +10,7 @@ from alongside.rooms.sharing.acts.own_words import add_own_action, lead_it, let_
 from alongside.rooms.sharing.acts.sealing import end_name, seal_person, unseal_person
 from alongside.rooms.sharing.acts.telling import answer_objection, keep_what_came_back, object_to, tell
 from alongside.rooms.sharing.acts.trusted import let_in, let_out
-from alongside.rooms.sharing.acts.withholding import keep_off, look_at_withholding, put_back, withhold
+from alongside.rooms.sharing.acts.withholding import keep_looks_off, keep_off, look_at_withholding, put_back, withhold
 
 __all__ = [
     "add_own_action",
@@ -26,6 +26,7 @@ __all__ = [
     "end_name",
     "end_sitting",
     "give_code",
+    "keep_looks_off",
     "keep_off",
     "keep_what_came_back",
     "lead_it",
