@@ -1,14 +1,23 @@
 // The person's own page. Everything works without this: it lets each part be listened to, and leaves at once.
 
-// Leave: go elsewhere first, in place of this page in the browser's history; close it behind us.
-for (const form of document.querySelectorAll("[data-leave]")) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    document.body.hidden = true;
-    fetch(form.action, { method: "POST", body: new FormData(form), keepalive: true, redirect: "manual" }).catch(() => {});
-    location.replace(form.dataset.leave);
-  });
-}
+// Leave: nothing is seen any more at once; the page is closed behind us, and the browser goes elsewhere in place of it.
+const LEFT = "left";
+const WAIT_MS = 300; // for the server to close it; whoever leaves in a hurry waits no longer
+const leaving = document.querySelector("[data-leave]");
+const leave = async () => {
+  document.body.hidden = true;
+  sessionStorage.setItem(LEFT, "1");
+  const closed = fetch(leaving.action, { method: "POST", body: new FormData(leaving), keepalive: true, redirect: "manual" }).catch(() => {});
+  await Promise.race([closed, new Promise((done) => setTimeout(done, WAIT_MS))]);
+  location.replace(leaving.dataset.leave);
+};
+leaving?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  leave();
+});
+// Going back before the server has closed it leaves again. Asking for a code begins anew.
+if (!leaving) sessionStorage.removeItem(LEFT);
+else if (sessionStorage.getItem(LEFT)) leave();
 
 // Going back to a page the browser kept asks the server again, which knows whether it is still open.
 addEventListener("pageshow", ({ persisted }) => {

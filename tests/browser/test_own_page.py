@@ -61,6 +61,23 @@ def test_every_page_is_for_everyone(part: str, open_page: Page) -> None:
     open_page.set_viewport_size({"width": 1280, "height": 800})
 
 
+@pytest.mark.parametrize("link", ["I see it differently", "Take it off this page"])
+def test_the_pages_beside_a_text_are_for_everyone(link: str, open_page: Page) -> None:
+    open_page.goto("/mine/written/")
+    open_page.get_by_role("link", name=link).first.click()
+    open_page.wait_for_url(re.compile(r"/\d+/$"))
+    assert list(look_at(open_page)) == []
+    open_page.set_viewport_size({"width": 1280, "height": 800})
+
+
+def test_a_form_refused(open_page: Page) -> None:
+    open_page.goto("/mine/matters/")
+    open_page.get_by_role("button", name="Keep this").click()
+    expect(open_page.locator("[data-error-summary]")).to_be_focused()
+    assert list(look_at(open_page)) == []
+    open_page.set_viewport_size({"width": 1280, "height": 800})
+
+
 def test_the_pages_before_a_code_are_for_everyone(desk: Page, place: Served) -> None:
     for address in (place.links["Sam"], f"{place.links['Sam']}code/", "/mine/", "/outbox/"):
         desk.goto(address)
@@ -143,8 +160,7 @@ def test_leaving_goes_elsewhere_at_once_and_cannot_be_gone_back_to(browser: Brow
     page.wait_for_url("https://www.bbc.co.uk/weather")
     assert seen == [None], "whoever is gone to is not told from where"
     page.go_back()
-    page.wait_for_load_state()
-    assert "Hello Sam" not in page.inner_text("body")
+    expect(page.locator("body")).not_to_contain_text("Hello Sam")
     page.goto("/mine/")
     expect(page.locator("h1")).to_have_text("This page is closed")
     context.close()
