@@ -22,7 +22,7 @@ from tests.needs import chromium
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
-THE_CAST = 8
+THE_CAST = 9
 REFUSED = 422  # a form shown again
 
 

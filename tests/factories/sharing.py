@@ -174,3 +174,27 @@ class SittingFactory(DjangoModelFactory):
     key_digest = factory.Sequence(lambda n: f"{n:064}")
     at = factory.LazyFunction(timezone.now)
     until_at = factory.LazyAttribute(lambda sitting: sitting.at + timedelta(minutes=30))
+
+
+class RingMeFactory(OfPersonFactory):
+    class Meta:
+        model = sharing.RingMe
+
+    words = "After four"
+
+
+class AskedFactory(OfPersonFactory):
+    class Meta:
+        model = sharing.Asked
+
+    kind = "correction"
+    words = "It was in May, not in June."
+
+
+class OutboxFactory(DjangoModelFactory):
+    class Meta:
+        model = sharing.Outbox
+
+    way = "text"
+    to = "01632 960555"
+    body = "Your code: 123456"

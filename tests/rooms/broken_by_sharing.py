@@ -79,4 +79,7 @@ BROKEN_BY: dict[str, Callable[[], object]] = {
     "sharing_a_code_is_tried_five_times": lambda: f.DoorCodeFactory(tries=6),
     "sharing_a_code_lives": ends_before_it_begins(f.DoorCodeFactory),
     "sharing_a_sitting_lasts": ends_before_it_begins(f.SittingFactory),
+    "sharing_ring_answered_whole": lambda: f.RingMeFactory(answer="rang"),
+    "sharing_asked_for_something": lambda: f.AskedFactory(words=""),
+    "sharing_asked_answered_whole": lambda: f.AskedFactory(answer="We did."),
 }

@@ -28,6 +28,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     links = [line for line in made.stdout.splitlines() if ": http://localhost:8000/example/" in line]
     assert [line.split(":")[0] for line in links][:2] == ["Maya, worker", "Dev, worker"]
     assert len(links) == 8
+    assert [line.split(": ")[0] for line in made.stdout.splitlines() if ": http://localhost:8000/mine/" in line] == ["Sam, person"]
     return folder
 
 

@@ -98,6 +98,31 @@ def switch(variable: str) -> bool:
     raise SettingError(f"{variable}: {given!r} is neither yes nor no. Write 1 or 0.")
 
 
+def message_sender() -> str:
+    """Return the class that sends messages: ALONGSIDE_SENDER is `outbox` (nothing is sent), `email`, or a gateway's own dotted path."""
+    given = os.environ.get("ALONGSIDE_SENDER", "").strip() or "outbox"
+    ours = {name: f"alongside.rooms.sharing.sending.{name.title()}Sender" for name in ("outbox", "email")}
+    if given not in ours and "." not in given:
+        raise SettingError(f"ALONGSIDE_SENDER: {given!r} is neither outbox nor email, nor the dotted path of a class.")
+    return ours.get(given, given)
+
+
+def message_from() -> str | None:
+    """Return the address from which messages to people come: ALONGSIDE_MESSAGE_FROM, which should name no service; else Django's own."""
+    given = os.environ.get("ALONGSIDE_MESSAGE_FROM", "").strip()
+    if given and "@" not in given:
+        raise SettingError(f"ALONGSIDE_MESSAGE_FROM: {given!r} is no e-mail address. Write one that names no service.")
+    return given or None
+
+
+def leave_to() -> str:
+    """Return the address to which a person's own page leads when it is left in a hurry: ALONGSIDE_LEAVE_TO, a weather page by default."""
+    given = os.environ.get("ALONGSIDE_LEAVE_TO", "").strip() or "https://www.bbc.co.uk/weather"
+    if not urlsplit(given).netloc or urlsplit(given).scheme not in ("https", "http"):
+        raise SettingError(f"ALONGSIDE_LEAVE_TO: {given!r} is no address. Write one like https://www.bbc.co.uk/weather.")
+    return given
+
+
 def database(*, safe_wal: bool) -> dict[str, object]:
     """Return Django's settings for the database: DATABASE_URL if given (postgres://), else SQLite in the folder."""
     url = os.environ.get("DATABASE_URL")

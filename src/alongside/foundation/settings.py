@@ -17,7 +17,7 @@ ALLOWED_HOSTS = installation.hosts()
 
 ROOMS = ["accounts", "journal", "invitations", "people", "teams", "framework", "journeys", "sharing"]
 ROOMS += ["finding", "attachments", "writeup", "merging", "rights", "arrivals", "example"]
-DOORS = ["signin", "worker", "shared", "information", "terminal"]
+DOORS = ["signin", "worker", "shared", "information", "mine", "terminal"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -159,6 +159,11 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "alongside.foundation.errors.form_too_old"
 MESSAGE_STORAGE = "alongside.foundation.messages.InACookie"  # no second write to the database after a save
+
+# Codes for a person's own page: by e-mail from the place's own server, by a gateway of its own, or onto a page in an example.
+MESSAGE_SENDER = installation.message_sender()
+MESSAGE_FROM = installation.message_from()
+LEAVE_TO = installation.leave_to()
 
 MOST_SEARCHES = 60  # by one account in ten minutes: one every ten seconds, without a pause
 LARGEST_UPLOAD = 12 * 1024 * 1024  # bytes: a spreadsheet of 10,000 people is about 2 MB

@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.doors.worker.urls")),
     path("", include("alongside.doors.shared.urls")),
     path("", include("alongside.doors.information.urls")),
+    path("", include("alongside.doors.mine.urls")),
 ]
 if settings.DEVELOPMENT:
     urlpatterns.append(path("components/", components, name="components"))

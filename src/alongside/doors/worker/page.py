@@ -12,6 +12,7 @@ from alongside.rooms.journeys.models import Action, Cause, CheckIn, Conversation
 from alongside.rooms.journeys.models.action import LedBy
 from alongside.rooms.journeys.models.matter import front_of
 from alongside.rooms.people.models import LifeEvent, Person, Tie
+from alongside.rooms.sharing.models import Disagreement
 from alongside.rooms.teams.models import Member
 
 NEWEST = 20
@@ -48,7 +49,7 @@ def who_leads(actions: list[Action]) -> dict[str, int]:
 
 
 def person_page(person: Person, viewer: Viewer) -> dict[str, Any]:
-    journey: Any = current_journey(person, viewer, pictures=how_many(person))
+    journey: Any = current_journey(person, viewer, pictures=how_many(person), differs=models.Exists(Disagreement.objects.of(person)))
     matters = list(Matter.objects.of(person).holding())
     conversations = talk_rows(Conversation.objects.of(person).for_story()[: NEWEST + 1], person.ref)
     actions = list(Action.objects.of(person).for_listing())

@@ -10,6 +10,7 @@ from alongside.rooms.example.cast import (
     AUTHORITIES,
     CAST,
     MEMBERS,
+    NUMBERS,
     ORGANISATIONS,
     OTHER_MEMBERS,
     OTHER_TEAM,
@@ -22,7 +23,7 @@ from alongside.rooms.example.sams_sharing import share_with_sam, state_bases, st
 from alongside.rooms.example.sams_story import walk_with_sam
 from alongside.rooms.framework.acts import begin_framework, write_framework
 from alongside.rooms.framework.models import Authority
-from alongside.rooms.teams.acts import begin_team, join_team
+from alongside.rooms.teams.acts import begin_team, join_team, say_number
 from alongside.rooms.teams.models import LinkedDecisionMaker, Member, Place, SafetyNumber, Team
 
 MONTHS_BACK = timedelta(days=275)
@@ -68,13 +69,14 @@ def _accounts() -> dict[str, Account]:
 def _team(place: Place, name: str, members: list[str], cast: dict[str, Account], on: date) -> Team:
     team = begin_team(name=name, place=place, by=cast[members[0]])
     for member in members:
-        join_team(
+        joined = join_team(
             team=team,
             account=cast[member],
             on=on,
             part=Member.Part.LEAD if member == members[0] else Member.Part.WORKER,
             by=cast[members[0]],
         )
+        say_number(member=joined, phone=NUMBERS.get(member, ""), by=cast[member])
     begin_framework(team=team, by=cast[members[0]])
     return team
 

@@ -56,6 +56,7 @@ REST_OF_THE_TEAM = [
 
 TEAM = "Northbridge Hub"
 MEMBERS = ["maya", "dev", "ines", "bea", "callum", "noor", "joan"]
+NUMBERS = {"maya": "01632 960201", "dev": "01632 960202", "ines": "01632 960203", "owen": "01632 960301"}
 OTHER_TEAM = "Southgate Hub"
 OTHER_MEMBERS = ["owen"]
 

@@ -38,6 +38,18 @@ def join_team(*, team: Team, account: Account, on: date, part: Member.Part = Mem
 
 
 @transaction.atomic
+def say_number(*, member: Member, phone: str, by: Account | None) -> Member:
+    """On which number people they walk with ring them; empty takes it back. Raises TeamError for one that cannot be rung."""
+    number = phone.strip()
+    if number and (len(number) > 40 or sum(one.isdigit() for one in number) < 3):
+        raise TeamError(_("This is no number that can be rung."))
+    member.phone = number
+    member.save(update_fields=["phone"])
+    write_entry(act="teams.number_said", by=by, subject=member)
+    return member
+
+
+@transaction.atomic
 def leave_team(*, member: Member, on: date, by: Account | None = None) -> Member:
     """From that day on the membership opens nothing."""
     member.to_on = on

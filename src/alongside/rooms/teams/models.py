@@ -47,6 +47,7 @@ class Team(models.Model):
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="teams")
     ref = models.CharField(max_length=12, unique=True, default=new_reference, editable=False)
     name = models.CharField(max_length=120, unique=True)
+    phone = models.CharField(max_length=40, blank=True)
 
     objects = TeamQuerySet.as_manager()
 
@@ -83,7 +84,10 @@ class MemberQuerySet(models.QuerySet["Member"]):
 
 
 class Member(models.Model):
-    """Someone in a team, from one day to another (on which they are no longer in it)."""
+    """Someone in a team, from one day to another (on which they are no longer in it).
+
+    phone: on which people they walk with ring them.
+    """
 
     class Part(models.TextChoices):
         WORKER = "worker", _("worker")
@@ -93,6 +97,7 @@ class Member(models.Model):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="members")
     account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships")
     part = models.CharField(max_length=12, choices=Part, default=Part.WORKER)
+    phone = models.CharField(max_length=40, blank=True)
     from_on = models.DateField()
     to_on = models.DateField(null=True, blank=True)
 

@@ -6,6 +6,7 @@ from argparse import Namespace
 from datetime import date
 
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
 
 from alongside.doors.signin.links import link_of
@@ -14,6 +15,8 @@ from alongside.doors.terminal.refusal import Refusal
 from alongside.rooms.accounts.models import Account, Role
 from alongside.rooms.example.acts import ExampleError, make_example
 from alongside.rooms.example.cast import CAST
+from alongside.rooms.people.models import Person
+from alongside.rooms.sharing.acts import make_link
 from alongside.rooms.teams.models import Place
 
 
@@ -44,4 +47,16 @@ def _print_links(port: int) -> None:
     for one in CAST:
         account = Account.objects.get(email=one.email)
         print(f"{account.called}, {Role(account.role).label}: http://localhost:{port}{link_of(account)}")
+    _print_own_page(port)
     sys.stdout.flush()
+
+
+def _print_own_page(port: int) -> None:
+    """Sam's own link is made anew each time, for it is kept nowhere; its codes come to the outbox."""
+    sam = Person.objects.filter(called="Sam", journeys__team__place__is_example=True).order_by("pk").first()
+    maya = Account.objects.get(email="maya@northbridge.example")
+    if sam is None or not sam.reach.strip():
+        return
+    _link, token = make_link(person=sam, by=maya, who_else="Nobody", code_by="text", code_to=sam.phone or "01632 960555")
+    print(f"{sam.called}, person: http://localhost:{port}{reverse('mine:arrive', args=[token])}")
+    print(f"Codes for that page: http://localhost:{port}{reverse('mine:outbox')}")

@@ -77,6 +77,10 @@ class HowWeMetForm(ChangeForm):
     since = PartialDateField(label=_("Alongside since"), required=False)
 
 
+class NumberForm(forms.Form):
+    phone = short_text(_("Your number, for people you walk with"), longest=40, hint=_("Their own page says: ring you, on this number."))
+
+
 class FrameworkForm(forms.Form):
     purpose = long_text(_("Our purpose"), rows=3, required=True)
     principles = long_text(_("Our principles, one a line"), rows=14, required=True)

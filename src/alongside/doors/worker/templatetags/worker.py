@@ -43,6 +43,8 @@ def said_by(matter: Matter, person: Person) -> str:
         return _("from another system, not written with the person")
     if matter.whose == Matter.Whose.OURS:
         return _("our words, %(day)s") % {"day": day}
+    if matter.by is None:
+        return _("%(name)s, %(day)s, written by themself") % {"name": person.called, "day": day}
     if matter.read_back_on:
         return _("%(name)s, %(day)s, read back") % {"name": person.called, "day": day}
     return _("%(name)s, %(day)s, as %(hearer)s heard it") % {"name": person.called, "day": day, "hearer": matter.by.called}

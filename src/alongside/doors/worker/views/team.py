@@ -1,15 +1,18 @@
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from alongside.doors.signin.request import SignedIn
 from alongside.doors.worker.carrying_out import carried_out
 from alongside.doors.worker.costs_of_recording import writing_up
-from alongside.doors.worker.forms.alongside import FrameworkForm
+from alongside.doors.worker.forms.alongside import FrameworkForm, NumberForm
 from alongside.doors.worker.opening import for_workers
 from alongside.rooms.framework.acts import write_framework
 from alongside.rooms.framework.models import Framework
 from alongside.rooms.framework.rules import TWO_RULES
+from alongside.rooms.teams.acts import TeamError, say_number
 from alongside.rooms.teams.models import Member, Team
 
 
@@ -26,8 +29,24 @@ def team(request: SignedIn) -> HttpResponse:
         asked = one.decision_makers.filter(to_on=None).select_related("account__organisation")
         authorities = one.authorities.select_related("beyond")
         known = {"members": members, "versions": versions, "authorities": authorities, "decision_makers": asked}
-        teams.append({"team": one, **known, **writing_up(one, request.viewer)})
+        mine = next((member.phone for member in members if member.account_id == request.user.pk), "")
+        number = NumberForm(initial={"phone": mine}, prefix=one.ref)["phone"]
+        teams.append({"team": one, **known, **writing_up(one, request.viewer), "number": number})
     return render(request, "worker/team.html", {"teams": teams, "two_rules": TWO_RULES})
+
+
+@require_POST
+@for_workers
+def team_number(request: SignedIn, ref: str) -> HttpResponse:
+    """The number on which people I walk with ring me: their own page shows it."""
+    current = Member.objects.current(request.viewer.on).filter(account=request.user)
+    member = get_object_or_404(current.filter(team__in=Team.objects.visible_to(request.viewer)), team__ref=ref)
+    try:
+        say_number(member=member, phone=request.POST.get(f"{ref}-phone", ""), by=request.user)
+        messages.success(request, _("Kept. It stands on the own page of people you lead with."))
+    except TeamError as refusal:
+        messages.info(request, str(refusal))
+    return redirect("worker:team")
 
 
 @require_GET

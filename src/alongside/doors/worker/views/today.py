@@ -9,6 +9,7 @@ from alongside.doors.worker.opening import for_workers
 from alongside.doors.worker.rows import asked_in_rows, person_rows, promise_rows
 from alongside.rooms.finding.models import RingRequest
 from alongside.rooms.journeys.models import Action, Involvement, SharedTalk
+from alongside.rooms.sharing.models import RingMe
 
 QUIET_DAYS = 14  # after this many days without a conversation we say that someone has not been heard from
 AHEAD_DAYS = 7
@@ -30,6 +31,7 @@ def today(request: SignedIn) -> HttpResponse:
         "quiet": sorted(quiet, key=lambda row: str(row.last_heard_on or "")),
         "promised": promise_rows(promised.for_listing(), on),
         "asked_in": asked_in_rows(people, mine, a_while_ago),
+        "asked_to_ring": RingMe.objects.waiting_for(request.viewer),
         "ring_requests": RingRequest.objects.waiting_for(request.viewer),
         "to_place": SharedTalk.objects.visible_to(request.viewer).select_related("journey__person"),
         "today": on,

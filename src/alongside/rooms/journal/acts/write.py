@@ -39,8 +39,11 @@ def write_entry(*, act: str, by: Account | None, subject: models.Model | str, re
     return entry
 
 
-def note_read(*, act: str, by: Account, subject: models.Model | str, ground: str) -> None:
-    """Tell that something was opened, and on what ground. Raises OperationalError where the database cannot take it, within LOOKING."""
+def note_read(*, act: str, by: Account | None, subject: models.Model | str, ground: str) -> None:
+    """Tell that something was opened, and on what ground. by: nobody of ours, at a person's own door.
+
+    Raises OperationalError where the database cannot take it, within LOOKING.
+    """
     name = subject if isinstance(subject, str) else subject_of(subject)
     with _not_for_long():
         Entry.objects.create(act=act, by=by, kind=Entry.Kind.READ, subject=name, ground=ground)

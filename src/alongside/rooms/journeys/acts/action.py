@@ -19,7 +19,7 @@ def agree_action(
     journey: Journey,
     what: str,
     led_by: LedBy | str,
-    by: Account,
+    by: Account | None,
     leader_name: str = "",
     leader_account: Account | None = None,
     matter: Matter | None = None,
@@ -29,7 +29,10 @@ def agree_action(
     conversation: Conversation | None = None,
     kept_off: bool = False,
 ) -> Action:
-    """Keep an idea, or something agreed, with who leads it; only an idea may have nobody yet. Raises JourneyError otherwise."""
+    """Keep an idea, or something agreed, with who leads it; only an idea may have nobody yet. Raises JourneyError otherwise.
+
+    by: nobody of ours, here and below, where the person did it themself.
+    """
     if not what.strip():
         raise JourneyError(_("Say what was agreed, in a few words."))
     _must_be_led(led_by, standing)
@@ -53,7 +56,7 @@ def agree_action(
 
 @transaction.atomic
 def hand_over_action(
-    *, action: Action, led_by: LedBy, on: date, by: Account, leader_name: str = "", leader_account: Account | None = None
+    *, action: Action, led_by: LedBy, on: date, by: Account | None, leader_name: str = "", leader_account: Account | None = None
 ) -> Action:
     """Let someone else lead from a day on: onward to the person, or taken back, as good, when someone is struggling.
 
@@ -80,7 +83,7 @@ def hand_over_action(
 
 
 @transaction.atomic
-def move_action(*, action: Action, standing: Action.Standing, on: date, by: Account, outcome: str = "") -> Action:
+def move_action(*, action: Action, standing: Action.Standing, on: date, by: Account | None, outcome: str = "") -> Action:
     """Agree an idea, begin it, mark it done, or let it go. What was done stays done: raises ActionAlreadyDone."""
     action = _still_open(action)
     _must_be_led(action.led_by, standing)
@@ -95,12 +98,14 @@ def move_action(*, action: Action, standing: Action.Standing, on: date, by: Acco
 
 @transaction.atomic
 def change_action(*, action: Action, by: Account, as_it_stood: Stood | None = None, **known: Any) -> Action:
-    """known: what, matter, due_on, manner, kept_off.
+    """known: what, matter, due_on, manner, kept_off. Raises JourneyError where the words are the person's own.
 
     as_it_stood: what the writer had before them. Raises ChangedMeanwhile where both changed the same.
     """
     action = Action.objects.select_for_update().get(pk=action.pk)
     mine = mine_to_change(action, known, as_it_stood)
+    if action.by_themself and mine.get("what", action.what) != action.what:
+        raise JourneyError(_("They wrote this themself, so nobody else changes the words. Agree something new beside it."))
     for field, value in mine.items():
         setattr(action, field, value)
     if not action.what.strip():

@@ -14,14 +14,14 @@ def record_check_in(
     *,
     journey: Journey,
     on: date,
-    by: Account,
+    by: Account | None,
     score: int | None = None,
     weather: str = "",
     words: str = "",
     expects_more: bool = False,
     conversation: Conversation | None = None,
 ) -> CheckIn:
-    """Keep how in control the person feels, in whichever way they like. score: 0 to 10."""
+    """Keep how in control the person feels, in whichever way they like. score: 0 to 10. by: nobody of ours, where they did it."""
     if score is None and not weather and not words.strip():
         raise JourneyError(_("Say it in words, as weather, or with a number: any one is enough."))
     if score is not None and not 0 <= score <= 10:

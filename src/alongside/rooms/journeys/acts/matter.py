@@ -16,12 +16,15 @@ def record_matter(
     journey: Journey,
     words: str,
     said_on: date,
-    by: Account,
+    by: Account | None,
     whose: Matter.Whose = Matter.Whose.THEIRS,
     conversation: Conversation | None = None,
     kept_off: bool = False,
 ) -> Matter:
-    """Keep what matters to the person. It stands *as heard* until it has been read back."""
+    """Keep what matters to the person. It stands *as heard* until it has been read back.
+
+    by: nobody of ours, where the person wrote it themself: then there is nothing to read back.
+    """
     if not words.strip():
         raise JourneyError(_("Write what matters, in their words if you can."))
     matter = Matter.objects.create(
@@ -52,7 +55,7 @@ def put_first(*, matter: Matter, by: Account) -> Matter:
 
 
 @transaction.atomic
-def change_matter(*, matter: Matter, by: Account, on: date, kept_off: bool | None = None, still: bool | None = None) -> Matter:
+def change_matter(*, matter: Matter, by: Account | None, on: date, kept_off: bool | None = None, still: bool | None = None) -> Matter:
     """Keep it off the front, or say that it no longer, or again, matters.
 
     The words themselves are not edited: new words are a new matter.

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core.why import decision, learning
-from alongside.rooms.accounts.models import Authored
+from alongside.rooms.accounts.models import AuthoredByThemToo
 from alongside.rooms.journeys.models.conversation import Conversation
 from alongside.rooms.journeys.models.journey import Journey
 from alongside.rooms.journeys.models.matter import Matter
@@ -37,7 +37,7 @@ class ActionQuerySet(OfPersonQuerySet["Action"]):
         return self.open().filter(Q(leader_account=account), Q(due_on=None) | Q(due_on__lte=on))
 
 
-class Action(Authored):
+class Action(AuthoredByThemToo):
     """Something thought of or agreed, and who leads it."""
 
     class Manner(models.TextChoices):
@@ -103,7 +103,7 @@ class Action(Authored):
         return self.what
 
 
-class Handover(Authored):
+class Handover(AuthoredByThemToo):
     """Someone else leads something agreed from a day on. Taking back is as good a handover as any, when someone is struggling."""
 
     action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="handovers")

@@ -4,14 +4,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core.why import learning
-from alongside.rooms.accounts.models import Authored
+from alongside.rooms.accounts.models import AuthoredByThemToo
 from alongside.rooms.journeys.models.conversation import Conversation
 from alongside.rooms.journeys.models.journey import Journey
 from alongside.rooms.people.gate import OfPersonQuerySet
 from alongside.rooms.people.parts import Part
 
 
-class CheckIn(Authored):
+class CheckIn(AuthoredByThemToo):
     """How in control the person feels: in words, as weather, or by a number if they like one."""
 
     class Weather(models.TextChoices):

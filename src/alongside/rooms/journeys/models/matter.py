@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core.why import decision, law
-from alongside.rooms.accounts.models import Authored
+from alongside.rooms.accounts.models import AuthoredByThemToo
 from alongside.rooms.journeys.models.conversation import Conversation
 from alongside.rooms.journeys.models.journey import Journey
 from alongside.rooms.people.gate import OfPersonQuerySet
@@ -23,7 +23,7 @@ class MatterQuerySet(OfPersonQuerySet["Matter"]):
         return self.filter(no_longer_on=None).select_related("by")
 
 
-class Matter(Authored):
+class Matter(AuthoredByThemToo):
     """Something that matters to the person, and what a good life looks like."""
 
     class Whose(models.TextChoices):
@@ -77,8 +77,8 @@ class Matter(Authored):
 
     @property
     def as_heard(self) -> bool:
-        """Their words, which they have not yet heard read back."""
-        return self.whose == self.Whose.THEIRS and self.read_back_on is None
+        """Their words as somebody heard them, which they have not yet heard read back."""
+        return self.whose == self.Whose.THEIRS and self.read_back_on is None and not self.by_themself
 
 
 def front_of(matters: Iterable[Matter]) -> list[Matter]:

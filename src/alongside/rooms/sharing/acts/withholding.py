@@ -1,11 +1,14 @@
 """What is not on the person's page, and what the law lets us keep back even when everything is asked for."""
 
+from datetime import datetime, time, timedelta
+
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.rooms.accounts.models import Account
-from alongside.rooms.journal.acts import write_entry
+from alongside.rooms.journal.acts import subject_of, write_entry
+from alongside.rooms.journal.models import Entry
 from alongside.rooms.people.models import Person
 from alongside.rooms.sharing.errors import SharingError
 from alongside.rooms.sharing.models import Withholding
@@ -20,6 +23,16 @@ def keep_off(*, person: Person, row: models.Model, by: Account | None, by_person
     if not by_person and not reason.strip():
         raise SharingError(_("Say why, in a few words: they may read it one day."))
     return _kept(person, row, by, kind=Withholding.Kind.KEPT_OFF, by_person=by_person, reason=reason.strip())
+
+
+@transaction.atomic
+def keep_looks_off(*, person: Person, like: Entry) -> None:
+    """Keep off the page who looked, on one day and one ground, as one look of theirs: for the person, at their own door."""
+    day = timezone.localtime(like.at).date()
+    begins = timezone.make_aware(datetime.combine(day, time.min))
+    alike = Entry.objects.filter(subject=subject_of(person), kind=Entry.Kind.READ, by=like.by, ground=like.ground)
+    for look in alike.filter(at__gte=begins, at__lt=begins + timedelta(days=1)):
+        keep_off(person=person, row=look, by=None, by_person=True)
 
 
 @transaction.atomic

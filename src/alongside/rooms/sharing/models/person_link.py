@@ -27,6 +27,7 @@ class PersonLink(Authored):
     A link alone opens nothing: it leads to a page that asks for a code, which travels another way.
     token_digest: SHA-256 of the token, which is kept nowhere. code_by, code_to: how the code travels, and where to.
     trusted: someone whom the person lets into parts has a link of their own.
+    reach_digest: of what *how to reach them* said when it was chosen. Where that was changed since, nothing is sent.
     """
 
     class How(models.TextChoices):
@@ -47,6 +48,7 @@ class PersonLink(Authored):
     token_digest = models.CharField(max_length=64, blank=True)
     code_by = models.CharField(max_length=5, choices=CodeBy, blank=True)
     code_to = models.CharField(max_length=254, blank=True)
+    reach_digest = models.CharField(max_length=64, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
@@ -59,6 +61,7 @@ class PersonLink(Authored):
         "token_digest": safety("So that a link can be recognised, and cannot be read out of here."),
         "code_by": safety("So that the code does not travel the way of the link."),
         "code_to": safety("So that the code reaches them."),
+        "reach_digest": safety("So that nothing is sent in a way that was safe once, and is not any more."),
         "ended_at": safety("So that a link that was lost opens nothing."),
         "ended_by": safety("So that it is known who stopped it."),
     }
@@ -82,9 +85,12 @@ class PersonLink(Authored):
 
 
 class DoorCode(models.Model):
-    """A code that opens a link once, for ten minutes and five tries. digest: keyed; the code itself is kept nowhere."""
+    """A code that opens a link once, for ten minutes and five tries. digest: keyed; the code itself is kept nowhere.
 
-    link = models.ForeignKey(PersonLink, on_delete=models.CASCADE, related_name="codes")
+    link: empty where it was asked for with a link that opens nothing. A row is written either way, by the same statement.
+    """
+
+    link = models.ForeignKey(PersonLink, on_delete=models.CASCADE, null=True, blank=True, related_name="codes")
     digest = models.CharField(max_length=64)
     at = models.DateTimeField()
     until_at = models.DateTimeField()
@@ -103,6 +109,7 @@ class DoorCode(models.Model):
 
     class Meta:
         ordering = ["-pk"]
+        indexes = [models.Index(fields=["link", "at"], name="sharing_codes_of_a_link")]
         constraints = [
             models.CheckConstraint(condition=Q(tries__lte=TRIES), name="sharing_a_code_is_tried_five_times"),
             models.CheckConstraint(condition=Q(until_at__gt=F("at")), name="sharing_a_code_lives"),
