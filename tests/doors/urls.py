@@ -39,6 +39,8 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "off_the_page": lambda journey: factories.MatterFactory(journey=journey),
     "back_on_the_page": lambda journey: factories.WithholdingFactory(person=journey.person),
     "conversation_clear": lambda journey: factories.ConversationFactory(journey=journey),
+    "their_page_stop": lambda journey: factories.PersonLinkFactory(person=journey.person),
+    "their_page_code": lambda journey: factories.PersonLinkFactory(person=journey.person),
     "complaint": lambda journey: factories.ComplaintFactory(person=journey.person),
     "hold_end": lambda journey: factories.HoldFactory(person=journey.person),
     "withheld": lambda journey: factories.WithholdingFactory(person=journey.person, kind="law", ground="harm"),

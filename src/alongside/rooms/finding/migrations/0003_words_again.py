@@ -1,11 +1,13 @@
 """SQLite makes a table anew when a column of it changes, and its triggers are gone with the old one: the indexes are made again."""
 
+from typing import Any
+
 from django.db import migrations
 
 from alongside.rooms.finding.words.index import ALL, making, taking_away
 
 
-def make_again(apps, schema_editor):
+def make_again(apps: Any, schema_editor: Any) -> None:
     if schema_editor.connection.vendor != "sqlite":
         return
     for indexed in ALL:
