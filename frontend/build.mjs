@@ -78,7 +78,7 @@ function licence(name) {
   return `${name} ${version} (${license})\n${"=".repeat(60)}\n\n${text.trim()}\n`;
 }
 
-await bundle(["scss/app.scss"]);
+await bundle(["scss/app.scss", "scss/mine.scss"]); // the person's own page pays for its own look
 bundled.add("govuk-frontend"); // Sass has merged it by the time esbuild looks
 await bundle(readdirSync(join(here, "js")).filter((name) => /^[a-z].*\.js$/.test(name)).map((name) => `js/${name}`));
 for (const path of under("static")) keep(basename(path), readFileSync(path));

@@ -15,7 +15,7 @@ from tests.browser.test_keyboard import Keys
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-PAGES = ["", "matters/", "agreed/", "doing/", "written/", "looked/", "share/", "trust/", "take/"]
+PAGES = ["", "matters/", "agreed/", "doing/", "life/", "written/", "looked/", "share/", "trust/", "take/"]
 AFTER_FOUR = "After four, please"
 
 
@@ -49,6 +49,11 @@ def open_page(browser: Browser, place: Served) -> Iterator[Page]:
     page.get_by_label("A friend, or family").check()
     page.get_by_label("What matters to me").check()
     page.get_by_role("button", name="Let them in").click()
+    for place in ("a start is made", "nearly there"):
+        page.goto("/mine/life/")
+        page.get_by_label("Money").select_option(label=place)
+        page.get_by_role("button", name="Keep this").click()
+        expect(page.get_by_role("status")).to_contain_text("Kept.")
     yield page
     context.close()
 

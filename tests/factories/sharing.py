@@ -198,3 +198,19 @@ class OutboxFactory(DjangoModelFactory):
     way = "text"
     to = "01632 960555"
     body = "Your code: 123456"
+
+
+class LifePictureFactory(OfPersonFactory):
+    class Meta:
+        model = sharing.LifePicture
+
+    on = BEGUN
+
+
+class LifeAreaFactory(DjangoModelFactory):
+    class Meta:
+        model = sharing.LifeArea
+
+    picture = factory.SubFactory(LifePictureFactory)
+    name = "My days"
+    place = 2

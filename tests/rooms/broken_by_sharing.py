@@ -82,4 +82,7 @@ BROKEN_BY: dict[str, Callable[[], object]] = {
     "sharing_ring_answered_whole": lambda: f.RingMeFactory(answer="rang"),
     "sharing_asked_for_something": lambda: f.AskedFactory(words=""),
     "sharing_asked_answered_whole": lambda: f.AskedFactory(answer="We did."),
+    "sharing_an_area_once": lambda: twice(f.LifeAreaFactory, picture=f.LifePictureFactory()),
+    "sharing_area_has_a_name": lambda: f.LifeAreaFactory(name=""),
+    "sharing_area_place_is_one_of_five": lambda: f.LifeAreaFactory(place=5),
 }

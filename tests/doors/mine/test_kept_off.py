@@ -25,7 +25,7 @@ from tests.doors.mine.conftest import Opens, page_of
 pytestmark = pytest.mark.django_db
 WORD = "Quillfeather"
 CODED = base64.b64encode(WORD.encode() * 3).decode()  # as a picture's bytes are given
-PAGES = ["front", "matters", "agreed", "doing", "written", "looked", "share", "trust", "take", "take_page", "take_data"]
+PAGES = ["front", "matters", "agreed", "doing", "life", "written", "looked", "share", "trust", "take", "take_page", "take_data"]
 HOLDINGS = {holding.label: holding for holding in all_holdings()}
 
 
@@ -76,6 +76,8 @@ PLANTED: dict[str, Callable[[Cast], models.Model]] = {  # a row of Sam's with WO
     "sharing.Sitting": lambda cast: f.SittingFactory(link__person=cast.sam, link__ended_at=timezone.now()),
     "sharing.Trusted": lambda cast: f.TrustedFactory(person=cast.sam, name=WORD),
     "sharing.TrustedPart": lambda cast: f.TrustedPartFactory(trusted__person=cast.sam),
+    "sharing.LifePicture": lambda cast: f.LifePictureFactory(person=cast.sam, words=WORD),
+    "sharing.LifeArea": lambda cast: f.LifeAreaFactory(picture__person=cast.sam, name=WORD),
     "sharing.RingMe": lambda cast: f.RingMeFactory(person=cast.sam, words=WORD),
     "sharing.Asked": lambda cast: f.AskedFactory(person=cast.sam, words=WORD),
     "finding.RingRequest": lambda cast: f.RingRequestFactory(person=cast.sam, ring_on=WORD),

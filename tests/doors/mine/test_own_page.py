@@ -18,7 +18,7 @@ from alongside.rooms.journeys.models import Action, CheckIn, Matter
 from alongside.rooms.people.models import Person
 from alongside.rooms.sharing.acts import agree_to_share, ask_to_ring, let_in, let_out, tell
 from alongside.rooms.sharing.errors import SharingError
-from alongside.rooms.sharing.models import Asked, Disagreement, Objection, RingMe, Trusted, Withholding
+from alongside.rooms.sharing.models import Asked, Disagreement, LifePicture, Objection, RingMe, Trusted, Withholding
 from alongside.rooms.teams.acts import say_number
 from alongside.rooms.teams.models import Member
 from tests import factories as f
@@ -127,6 +127,22 @@ def test_how_they_are_in_a_picture_or_in_words(cast: Cast, opens: Opens, as_: As
     said = CheckIn.objects.get()
     assert (said.by, said.weather, said.expects_more) == (None, "brighter", True)
     assert as_("maya").get(f"/people/{cast.sam.ref}/check-ins/").status_code == 200
+
+
+def test_a_life_picture_with_the_one_before_laid_under_it(cast: Cast, opens: Opens) -> None:
+    client = opens()
+    assert client.post("/mine/life/", {}).status_code == 422
+    follow(client, "/mine/life/", area_0="0", own_0="The allotment", own_place_0="3")
+    first = LifePicture.objects.get()
+    assert first.by is None
+    assert sorted(first.areas.values_list("name", "place")) == [("The allotment", 3), ("Where I live", 0)]
+    page = follow(client, "/mine/life/", area_0="2", area_6="4", words="Quiet now.", expects_more="on")
+    assert "part of the way" in page
+    assert "before: far from how I want it" in page
+    assert "before: nearly there" in page, "what they named is offered again"
+    assert "I expect more now" in page
+    assert client.post("/mine/life/", {"area_0": "9"}).status_code == 422
+    assert LifePicture.objects.count() == 2
 
 
 def test_seeing_it_differently_stands_beside_the_text(cast: Cast, opens: Opens) -> None:
@@ -294,7 +310,7 @@ def test_whoever_decides_for_somebody_is_let_in_by_a_worker_who_saw_that_they_ma
         let_in(person=cast.sam, name="Lee", role="authority", parts=["matters"], by=cast.maya)
 
 
-@pytest.mark.parametrize("page", ["front", "matters", "agreed", "doing", "written", "looked", "share", "trust"])
+@pytest.mark.parametrize("page", ["front", "matters", "agreed", "doing", "life", "written", "looked", "share", "trust"])
 def test_one_row_and_twenty_cost_the_same(page: str, cast: Cast, opens: Opens) -> None:
     client = opens()
 
@@ -304,6 +320,7 @@ def test_one_row_and_twenty_cost_the_same(page: str, cast: Cast, opens: Opens) -
             f.TieFactory(person=cast.sam)
             f.ActionFactory(journey=cast.journey, matter=f.MatterFactory(journey=cast.journey))
             f.CheckInFactory(journey=cast.journey)
+            f.LifeAreaFactory(picture__person=cast.sam)
             f.ClearedFactory(conversation=f.ConversationFactory(journey=cast.journey))
             f.CauseFactory(journey=cast.journey)
             f.LifeEventFactory(person=cast.sam)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.rooms.journeys.models import CheckIn
 from alongside.rooms.people.parts import Part
-from alongside.rooms.sharing.models import Asked, Trusted
+from alongside.rooms.sharing.models import Asked, LifeArea, LifePicture, Trusted
 
 
 def words(label: Any, *, rows: int = 3, hint: Any = "", required: bool = True) -> forms.CharField:
@@ -48,6 +48,40 @@ class CheckInForm(forms.Form):
     )
     words = words(_("Or say it in words"), rows=2, required=False)
     expects_more = forms.BooleanField(label=_("I expect more now than I did before"), required=False)
+
+
+class LifePictureForm(forms.Form):
+    """A place in each area that they pick, and in three that they name. What stood in the newest picture is offered again.
+
+    cleaned_data: as `keep_life_picture` takes it.
+    """
+
+    AREAS = [_("Where I live"), _("Money"), _("The people around me"), _("My health"), _("My days"), _("The children")]
+    OWN = [
+        (_("Something else"), _("Something else: where I am")),
+        (_("Another thing"), _("Another thing: where I am")),
+        (_("One more"), _("One more: where I am")),
+    ]
+
+    def __init__(self, *args: Any, newest: LifePicture | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        places = [("", _("not in my picture")), *LifeArea.Place.choices]
+        was = {area.name: area.place for area in newest.areas.all()} if newest else {}
+        self.areas = list(dict.fromkeys([*map(str, self.AREAS), *was]))
+        for at, name in enumerate(self.areas):
+            self.fields[f"area_{at}"] = forms.ChoiceField(label=name, choices=places, required=False, initial=was.get(name, ""))
+        for at, (named, where) in enumerate(self.OWN):
+            self.fields[f"own_{at}"] = forms.CharField(label=named, max_length=80, required=False)
+            self.fields[f"own_place_{at}"] = forms.ChoiceField(label=where, choices=places, required=False)
+        self.fields["words"] = words(_("What do you want to say about it?"), rows=2, required=False)
+        self.fields["expects_more"] = forms.BooleanField(label=_("I expect more now than I did before"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        rows = [(name, said.get(f"area_{at}", "")) for at, name in enumerate(self.areas)]
+        rows += [(said.get(f"own_{at}", ""), said.get(f"own_place_{at}", "")) for at in range(len(self.OWN))]
+        areas = {name: int(place) for name, place in rows if name and place}
+        return {"areas": areas, "words": said.get("words", ""), "expects_more": said.get("expects_more", False)}
 
 
 class DifferentlyForm(forms.Form):

@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from alongside.doors.mine.views import coming_in, front, outbox, parts, sharing, taking, trust, written
+from alongside.doors.mine.views import coming_in, front, life, outbox, parts, sharing, taking, trust, written
 
 app_name = "mine"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("mine/matters/", parts.matters, name="matters"),
     path("mine/agreed/", parts.agreed, name="agreed"),
     path("mine/doing/", parts.doing, name="doing"),
+    path("mine/life/", life.life, name="life"),
     path("mine/written/", written.written, name="written"),
     path("mine/looked/", written.looked, name="looked"),
     path("mine/differently/<slug:key>/<int:pk>/", written.differently, name="differently"),

@@ -16,7 +16,7 @@ from alongside.rooms.journeys.models import Action, Cause, CheckIn, Conversation
 from alongside.rooms.people.models import LifeEvent, Tie
 from alongside.rooms.sharing.at_the_door import at_the_door, words_at_the_door
 from alongside.rooms.sharing.guests import Guest
-from alongside.rooms.sharing.models import Agreement, Disagreement, Telling
+from alongside.rooms.sharing.models import Agreement, Disagreement, LifePicture, Telling
 
 TEXTS: dict[str, type[models.Model]] = {  # how a text is named in an address
     "matter": Matter,
@@ -29,6 +29,7 @@ TEXTS: dict[str, type[models.Model]] = {  # how a text is named in an address
     "met": Journey,
     "told": Telling,
     "shared": Agreement,
+    "picture": LifePicture,
 }
 NEWEST = 20
 

@@ -32,7 +32,7 @@ NEVER = {
 }
 # Fields that may put someone in danger on a phone that others hold, or that are keys of ours. They are read together.
 NEVER_FIELDS = {
-    "people.person": {"reach", "safety_note", "sealed_on", "sealed_by", "arrival"},
+    "people.person": {"reach", "safety_note", "somewhere_safe", "sealed_on", "sealed_by", "arrival"},
     "sharing.breakglass": {"reason", "not_told_because", "found", "looked_at", "looked_by"},
     "sharing.personlink": {"who_else", "token_digest", "code_to", "reach_digest"},
     "sharing.doorcode": {"digest"},

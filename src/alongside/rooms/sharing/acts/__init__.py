@@ -5,6 +5,7 @@ from alongside.rooms.sharing.acts.disagreement import see_it_differently
 from alongside.rooms.sharing.acts.door_code import ask_for_code, end_sitting, give_code, speak_code
 from alongside.rooms.sharing.acts.emergency import break_glass, look_at_glass
 from alongside.rooms.sharing.acts.keeping_told import told_what_we_keep
+from alongside.rooms.sharing.acts.life_picture import keep_life_picture
 from alongside.rooms.sharing.acts.own_page import make_link, stop_link
 from alongside.rooms.sharing.acts.own_words import add_own_action, lead_it, let_go_of, say_how_it_is, say_what_matters, tick
 from alongside.rooms.sharing.acts.sealing import end_name, seal_person, unseal_person
@@ -26,6 +27,7 @@ __all__ = [
     "end_name",
     "end_sitting",
     "give_code",
+    "keep_life_picture",
     "keep_looks_off",
     "keep_off",
     "keep_what_came_back",

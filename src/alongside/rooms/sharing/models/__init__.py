@@ -5,6 +5,7 @@ from alongside.rooms.sharing.models.break_glass import BreakGlass
 from alongside.rooms.sharing.models.cleared import Cleared
 from alongside.rooms.sharing.models.disagreement import Disagreement
 from alongside.rooms.sharing.models.keeping_told import KeepingTold
+from alongside.rooms.sharing.models.life_picture import LifeArea, LifePicture
 from alongside.rooms.sharing.models.outbox import Outbox
 from alongside.rooms.sharing.models.person_link import DoorCode, PersonLink, Sitting
 from alongside.rooms.sharing.models.ring_me import RingMe
@@ -23,6 +24,8 @@ __all__ = [
     "Disagreement",
     "DoorCode",
     "KeepingTold",
+    "LifeArea",
+    "LifePicture",
     "Named",
     "Objection",
     "Outbox",
