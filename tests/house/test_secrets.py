@@ -97,3 +97,8 @@ def test_passwords_are_hashed_by_the_frameworks_first_choice() -> None:
     """The tests use a cheap one; the house's settings name none, so the framework's list holds."""
     assert "PASSWORD_HASHERS" not in (SOURCE / "foundation" / "settings.py").read_text()
     assert settings.SESSION_ENGINE == "alongside.foundation.sessions"
+
+
+@pytest.mark.parametrize("path", [path for path in PYTHON if "set_cookie(" in path.read_text()], ids=named)
+def test_a_cookie_is_named_so_that_only_this_host_can_set_it(path: Path) -> None:
+    assert "COOKIE_PREFIX" in path.read_text()
