@@ -21,10 +21,15 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OPTIONS = {"runOnly": TAGS, "rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
-ANY = {"ref": "2" * 12, "other": "2" * 12, "pk": 777, "version": 777, "token": "2" * 12, "kind": "matter"}
+ANY = {"ref": "2" * 12, "other": "2" * 12, "pk": 777, "version": 777, "token": "2" * 12, "kind": "conversation"}
 
 
-NO_PAGES = {"worker:service_worker", "worker:attachment_picture", "worker:attachment_preview"}  # a script, and pictures
+NO_PAGES = {
+    "information:pack",
+    "worker:service_worker",
+    "worker:attachment_picture",
+    "worker:attachment_preview",
+}  # a file, a script, and pictures
 
 
 def opened_by_get(url: Url) -> bool:
@@ -44,7 +49,7 @@ def links(browser: Browser, place: Served) -> list[str]:
     place.sign_in(page)
     person = f"/people/{place.ref_of(page, 'Sam')}/"
     found = [person]
-    for address in (person, f"{person}ties/", f"{person}causes/", f"{person}actions/", "/team/"):
+    for address in (person, f"{person}ties/", f"{person}causes/", f"{person}actions/", f"{person}sharing/", "/team/"):
         page.goto(address)
         found += page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))")
     page.goto(f"{person}maps/")
@@ -69,6 +74,35 @@ def links(browser: Browser, place: Served) -> list[str]:
         _a_talk_to_place(page, place, person),
     ]
     context.close()
+    return found + _what_waits_for_the_information_lead(browser, place, person)
+
+
+def _what_waits_for_the_information_lead(browser: Browser, place: Served, person: str) -> list[str]:
+    """A story opened in an emergency, a complaint, an account looked into; and every link on what waits."""
+    ref = person.split("/")[2]
+    owen, gail = (browser.new_context(base_url=place.root).new_page() for _who in range(2))
+    place.sign_in(owen, "Owen")
+    owen.goto("/emergency/")
+    owen.locator("[name=ref]").fill(ref)
+    owen.locator("[name=reason]").fill("Found on the stairs, does not answer.")
+    owen.get_by_role("button", name="Open it").click()
+    owen.wait_for_url(f"**{person}")
+    place.sign_in(gail, "Gail")
+    gail.goto(f"/information/people/{ref}/")
+    gail.get_by_text("They complain").click()
+    gail.locator("[name=words]").fill("You wrote down what I asked you not to.")
+    gail.locator("button[value=complaint]").click()
+    gail.wait_for_url(f"**/information/people/{ref}/")
+    gail.goto("/information/opened-by/")
+    gail.locator("[name=account]").select_option(index=1)
+    gail.locator("[name=concern]").fill("A neighbour knew of it.")
+    gail.get_by_role("button", name="Show what it opened").click()
+    gail.wait_for_url(re.compile(r"/opened-by/\d+/"))
+    found = [gail.url.removeprefix(place.root), f"/information/people/{ref}/"]
+    gail.goto("/information/")
+    found += gail.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))")
+    for page in (owen, gail):
+        page.context.close()
     return found
 
 
@@ -135,7 +169,7 @@ def look_at(page: Page) -> Iterator[str]:
 @pytest.mark.parametrize("url", PAGES, ids=lambda url: url.name)
 def test_every_page_a_worker_can_open(url: Url, opens: Opens, place: Served, links: list[str]) -> None:
     page = opens(**DESK)
-    place.sign_in(page, "Gail" if url.name.startswith("information:") else "Maya")
+    place.sign_in(page, {"information": "Gail", "shared": "Ruth"}.get(url.name.split(":")[0], "Maya"))
     answer = page.goto(address_of(url, links))
     assert answer
     assert answer.status == {"signin:example_link": 404, "signin:invited": 422}.get(url.name, 200)

@@ -54,14 +54,18 @@ class Reader(HTMLParser):
             self.inline.append(f"<{tag}>")
 
 
+A_FILE_OF_ITS_OWN = "pack.html"  # it is given away and opened without us: its style goes with it
+
+
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_every_word_in_a_template_can_be_translated(path: Path) -> None:
-    assert Reader(path.read_text()).words == []
+    text = path.read_text()
+    assert Reader(re.sub(r"<style>.*?</style>", "", text, flags=re.DOTALL) if path.name == A_FILE_OF_ITS_OWN else text).words == []
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_no_template_carries_its_own_style_or_script(path: Path) -> None:
-    assert Reader(path.read_text()).inline == []
+    assert Reader(path.read_text()).inline == (["<style>"] if path.name == A_FILE_OF_ITS_OWN else [])
 
 
 @pytest.mark.parametrize(

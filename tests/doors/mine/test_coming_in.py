@@ -62,7 +62,7 @@ def test_the_cookie_is_for_this_page_alone(cast: Cast, opens: Opens) -> None:
 
 
 def test_over_tls_the_cookie_is_bound_to_the_host(cast: Cast, settings: object) -> None:
-    settings.PLAIN_HTTP = False  # type: ignore[attr-defined]
+    settings.PLAIN_HTTP, settings.COOKIE_PREFIX = False, "__Host-"  # type: ignore[attr-defined]
     link, token = link_for(cast)
     client = Client()
     client.post(reverse("mine:code", args=[token]), {"code": speak_code(link=link, by=cast.maya)})

@@ -83,6 +83,11 @@ PLANTED: dict[str, Callable[[Cast], models.Model]] = {  # a row of Sam's with WO
     "finding.RingRequest": lambda cast: f.RingRequestFactory(person=cast.sam, ring_on=WORD),
     "attachments.Attachment": lambda cast: f.PictureFactory(attachment__journey=cast.journey, attachment__because=WORD).attachment,
     "attachments.Picture": lambda cast: f.PictureFactory(attachment__journey=cast.journey, picture=WORD.encode() * 3),
+    "rights.AccessRequest": lambda cast: f.AccessRequestFactory(person=cast.sam, how=WORD),
+    "rights.Pause": lambda cast: f.PauseFactory(request__person=cast.sam, asked=WORD),
+    "rights.Redaction": lambda cast: f.RedactionFactory(request__person=cast.sam, passage=WORD),
+    "rights.Hold": lambda cast: f.HoldFactory(person=cast.sam, reason=WORD),
+    "rights.Complaint": lambda cast: f.ComplaintFactory(person=cast.sam, words=WORD, answer=""),
     "merging.Merging": lambda cast: f.MergingFactory(kept=cast.sam, before={"chosen": {"address": [WORD, WORD]}}),
 }
 # Words of these never come to the door, kept off or not: they are read together, or are not the person's to see on a phone.

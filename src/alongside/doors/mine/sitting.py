@@ -30,7 +30,7 @@ class Sitting(HttpRequest):
 
 def cookie_name() -> str:
     """`__Host-` lets a browser take it from this host alone, over TLS alone; plain http has to do without."""
-    return "page" if settings.PLAIN_HTTP else "__Host-page"
+    return f"{settings.COOKIE_PREFIX}page"
 
 
 def keep_cookie(answer: HttpResponse, key: str) -> None:

@@ -26,6 +26,8 @@ NEVER = {
     "merging.merging",
     "people.findingkey",
     "people.keptmap",
+    "rights.hold",
+    "rights.redaction",
     "sharing.cleared",
     "sharing.named",
     "sharing.withholding",
