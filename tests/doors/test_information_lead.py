@@ -141,3 +141,31 @@ def test_the_record_of_processing_says_every_reason(gail: Client, cast: Cast) ->
 def test_nobody_else_comes_in(who: str, cast: Cast, as_: As) -> None:
     for path in ("", "people/", f"people/{cast.sam.ref}/", "opened-by/", f"opened-by/{cast.ines.pk}/", "processing/", "retention/"):
         assert as_(who).get(f"/information/{path}").status_code == 404
+
+
+def test_what_they_asked_on_their_own_page_is_answered_and_everything_begins_the_clock(gail: Client, cast: Cast) -> None:
+    wrong = factories.AskedFactory(person=cast.sam, kind="correction", words="My birthday is in May.")
+    whole = factories.AskedFactory(person=cast.sam, kind="everything", words="")
+    type(whole).objects.filter(pk=whole.pk).update(at=timezone.now() - 3 * DAY)
+    waiting = gail.get("/information/").content.decode()
+    assert "Asked on their own page" in waiting
+    gail.post(f"/information/asked/{wrong.pk}/", {"answer": "We put it right."})
+    led_on = gail.post(f"/information/asked/{whole.pk}/", {"do": "begin"}).url
+    begun = AccessRequest.objects.get()
+    assert led_on == f"/information/requests/{begun.pk}/"
+    assert begun.asked_on == timezone.localdate() - 3 * DAY
+    whole.refresh_from_db(), wrong.refresh_from_db()
+    assert (wrong.answer, bool(whole.answer)) == ("We put it right.", True)
+    assert "Asked on their own page" not in gail.get("/information/").content.decode()
+
+
+def test_an_objection_waits_and_stopping_closes_what_was_shown(gail: Client, cast: Cast, as_: As) -> None:
+    told = factories.TellingFactory(person=cast.sam, ground="task", account=cast.owen)
+    factories.ToldPartFactory(telling=told, part="matters")
+    one = factories.ObjectionFactory(telling=told)
+    assert as_("owen").get(f"/shared/{cast.sam.ref}/").status_code == 200
+    assert "They object" in gail.get("/information/").content.decode()
+    gail.post(f"/information/objections/{one.pk}/", {"answer": "You are right.", "stopped": "on"})
+    assert "You are right." in gail.get(f"/information/objections/{one.pk}/").content.decode()
+    assert "planted" not in as_("owen").get(f"/shared/{cast.sam.ref}/").content.decode()
+    assert cast.sam.called not in as_("owen").get("/shared/").content.decode()

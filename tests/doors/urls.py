@@ -41,6 +41,8 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "conversation_clear": lambda journey: factories.ConversationFactory(journey=journey),
     "their_page_stop": lambda journey: factories.PersonLinkFactory(person=journey.person),
     "their_page_code": lambda journey: factories.PersonLinkFactory(person=journey.person),
+    "asked": lambda journey: factories.AskedFactory(person=journey.person),
+    "objection": lambda journey: factories.ObjectionFactory(telling__person=journey.person, telling__ground="task"),
     "complaint": lambda journey: factories.ComplaintFactory(person=journey.person),
     "hold_end": lambda journey: factories.HoldFactory(person=journey.person),
     "withheld": lambda journey: factories.WithholdingFactory(person=journey.person, kind="law", ground="harm"),

@@ -89,6 +89,10 @@ class AnswerForm(forms.Form):
     answer = words(_("The answer, in words that they can follow"))
 
 
+class ObjectionAnswerForm(AnswerForm):
+    stopped = forms.BooleanField(label=_("We stop sharing it"), required=False)
+
+
 class EraseForm(forms.Form):
     reason = line(
         _("Why everything is erased"),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from alongside.doors.information import access_requests, accounts, looking, persons, processing, views, waiting
+from alongside.doors.information import access_requests, accounts, answering, looking, persons, processing, views, waiting
 from alongside.doors.signin import converters  # noqa: F401 (registers ref)
 
 app_name = "information"
@@ -18,7 +18,9 @@ urlpatterns = [
     path("information/opened-by/<int:pk>/", looking.account_opened, name="account_opened"),
     path("information/emergencies/<int:pk>/", waiting.emergency_looked_at, name="emergency"),
     path("information/withheld/<int:pk>/", waiting.withholding_looked_at, name="withheld"),
-    path("information/complaints/<int:pk>/", waiting.complaint, name="complaint"),
+    path("information/complaints/<int:pk>/", answering.complaint, name="complaint"),
+    path("information/objections/<int:pk>/", answering.objection, name="objection"),
+    path("information/asked/<int:pk>/", answering.asked, name="asked"),
     path("information/requests/<int:pk>/", access_requests.access_request, name="access_request"),
     path("information/requests/<int:pk>/do/", access_requests.access_request_do, name="access_request_do"),
     path("information/requests/<int:pk>/look/", access_requests.access_request_look, name="access_request_look"),

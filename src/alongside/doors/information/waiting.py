@@ -8,14 +8,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from alongside.doors.information.carrying_out import carried_out
-from alongside.doors.information.forms import AnswerForm, FoundForm
+from alongside.doors.information.forms import FoundForm
 from alongside.doors.information.looking import leads
 from alongside.doors.signin.request import SignedIn
-from alongside.rooms.rights.acts import answer_complaint
 from alongside.rooms.rights.due import due_for_review
 from alongside.rooms.rights.models import AccessRequest, Complaint
 from alongside.rooms.sharing.acts import look_at_glass, look_at_withholding
-from alongside.rooms.sharing.models import BreakGlass, Withholding
+from alongside.rooms.sharing.models import Asked, BreakGlass, Objection, Withholding
 from alongside.rooms.teams.models import Place
 
 MOST = 200
@@ -31,6 +30,8 @@ def waiting(request: SignedIn) -> HttpResponse:
         "requests": sorted(((one, one.due_on(today), (one.due_on(today) - today).days) for one in asked), key=lambda row: row[1]),
         "glass": BreakGlass.objects.filter(looked_at=None).select_related("person", "by__organisation").order_by("pk")[:MOST],
         "withheld": Withholding.objects.standing().filter(kind="law", looked_at=None).select_related("person", "by")[:MOST],
+        "asked": Asked.objects.waiting().select_related("person")[:MOST],
+        "objections": Objection.objects.filter(answered_at=None).select_related("telling__person")[:MOST],
         "complaints": Complaint.objects.filter(answered_at=None).select_related("person")[:MOST],
         "due": due_for_review(place=place, on=today, most=MOST) if place else [],
         "now": timezone.now(),
@@ -56,12 +57,3 @@ def withholding_looked_at(request: SignedIn, pk: int) -> HttpResponse:
     one = get_object_or_404(Withholding.objects.standing().filter(kind="law"), pk=pk)
     look_at_withholding(withholding=one, stands=request.POST.get("do") == "stands", by=request.user)
     return redirect("information:waiting")
-
-
-@require_http_methods(["GET", "POST"])
-@leads
-def complaint(request: SignedIn, pk: int) -> HttpResponse:
-    one, form = get_object_or_404(Complaint.objects.select_related("person"), pk=pk), AnswerForm(request.POST or None)
-    if request.method == "POST" and carried_out(form, answer_complaint, complaint=one, by=request.user):
-        return redirect("information:person", one.person.ref)
-    return render(request, "information/complaint.html", {"complaint": one, "form": form}, status=422 if form.errors else 200)

@@ -103,13 +103,13 @@ def _named() -> Any:
 def _agreed(part: Part | None) -> Any:
     lasting = (Q(until_on=None) | Q(until_on__gte=ON)) & (Q(authority_until_on=None) | Q(authority_until_on__gte=ON))
     agreed = _reaching("agreements").filter(lasting, account=ACCOUNT, from_on__lte=ON, withdrawn_at=None)
-    return (agreed.filter(parts__part=part.value) if part else agreed).values("person")
+    return (agreed.filter(parts__part=part.value) if part else agreed.filter(parts__isnull=False)).values("person")
 
 
 def _told(part: Part | None) -> Any:
     lasting = Q(until_on=None) | Q(until_on__gte=ON)
     told = _reaching("tellings").filter(lasting, account=ACCOUNT, on__lte=ON, told=True)
-    return (told.filter(parts__part=part.value) if part else told).values("person")
+    return (told.filter(parts__part=part.value) if part else told.filter(parts__isnull=False)).values("person")
 
 
 class PersonQuerySet(models.QuerySet[Row]):
