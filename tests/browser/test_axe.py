@@ -89,7 +89,7 @@ def _what_waits_for_the_information_lead(browser: Browser, place: Served, person
     owen.wait_for_url(f"**{person}")
     place.sign_in(gail, "Gail")
     gail.goto(f"/information/people/{ref}/")
-    gail.get_by_text("They complain").click()
+    gail.get_by_text("They complain", exact=True).click()
     gail.locator("[name=words]").fill("You wrote down what I asked you not to.")
     gail.locator("button[value=complaint]").click()
     gail.wait_for_url(f"**/information/people/{ref}/")

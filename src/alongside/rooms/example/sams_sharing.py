@@ -8,7 +8,16 @@ from datetime import date, timedelta
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.journeys.models import Conversation, Journey
 from alongside.rooms.rights.acts import set_rule, take_access_request
-from alongside.rooms.sharing.acts import agree_to_share, clear_for_the_page, keep_off, tell, told_what_we_keep, withdraw
+from alongside.rooms.sharing.acts import (
+    agree_to_share,
+    ask_the_information_lead,
+    clear_for_the_page,
+    keep_off,
+    object_to,
+    tell,
+    told_what_we_keep,
+    withdraw,
+)
 from alongside.rooms.sharing.models import Basis
 from alongside.rooms.teams.models import Place
 
@@ -80,7 +89,7 @@ def share_with_sam(*, journey: Journey, cast: dict[str, Account], today: date) -
         on=back(240),
         by=cast["ines"],
     )
-    tell(
+    school = tell(
         person=person,
         ground="task",
         because="Sam asked us to ring, he was at work.",
@@ -90,6 +99,8 @@ def share_with_sam(*, journey: Journey, cast: dict[str, Account], today: date) -
         on=back(77),
         by=maya,
     )
+    object_to(telling=school, words="Next time ask me first. I would have rung them in the break.", by=None)
+    ask_the_information_lead(person=person, kind="correction", words="Lee moved out in spring 2024, not 2023.")
     take_access_request(
         person=person, asked_on=back(12), today=today, how="On the doorstep, to Maya; wants it read together", by=cast["gail"]
     )
