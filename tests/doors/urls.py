@@ -40,7 +40,9 @@ ROW_BEHIND = {  # the URL's name: what its `pk` is the number of
     "back_on_the_page": lambda journey: factories.WithholdingFactory(person=journey.person),
     "conversation_clear": lambda journey: factories.ConversationFactory(journey=journey),
     "their_page_stop": lambda journey: factories.PersonLinkFactory(person=journey.person),
-    "their_page_code": lambda journey: factories.PersonLinkFactory(person=journey.person),
+    "their_page_code": lambda journey: factories.PersonLinkFactory(
+        person=journey.person, trusted=factories.TrustedFactory(person=journey.person)
+    ),
     "asked": lambda journey: factories.AskedFactory(person=journey.person),
     "objection": lambda journey: factories.ObjectionFactory(telling__person=journey.person, telling__ground="task"),
     "complaint": lambda journey: factories.ComplaintFactory(person=journey.person),

@@ -4,10 +4,13 @@ Exit status 0 on success, 2 on bad usage or input, never a traceback for a user'
 """
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import django
 
@@ -16,7 +19,16 @@ from alongside.doors.terminal.refusal import Refusal
 from alongside.foundation.installation import OpenToOthers, SettingError
 
 
+def _come_again(lost: Any) -> None:
+    """A stop that came while Python was tidying up an object would be swallowed there, with a traceback: it comes again."""
+    if lost.exc_type is KeyboardInterrupt:
+        threading.Timer(0.05, os.kill, [os.getpid(), signal.SIGINT]).start()
+    else:
+        sys.__unraisablehook__(lost)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
+    sys.unraisablehook = _come_again
     os.umask(0o077)  # what is written here is for its owner alone
     options = parser().parse_args(argv)
     if options.dir:
