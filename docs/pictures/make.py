@@ -48,6 +48,8 @@ PAGES = {  # name: address, with REF for Sam's reference
     "about": "/people/REF/about/",
     "story": "/people/REF/story/",
     "kept": "/people/REF/kept/",
+    "sharing": "/people/REF/sharing/",
+    "their-page": "/people/REF/their-page/",
     "how-we-met": "/people/REF/how-we-met/",
     "person-new": "/people/new/",
     "bring-in": "/people/bring-in/",
@@ -56,7 +58,7 @@ PAGES = {  # name: address, with REF for Sam's reference
     "not-safe": "/not-safe/",
     "nothing-there": "/people/222222222222/",
 }
-KEPT = ["today", "person", "conversation", "causes-map", "turned-round", "not-safe"]
+KEPT = ["today", "person", "conversation", "causes-map", "turned-round", "not-safe", "sharing"]
 
 
 @contextmanager

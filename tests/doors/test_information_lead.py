@@ -121,6 +121,7 @@ def test_once_all_is_looked_through_it_can_be_answered(gail: Client, cast: Cast)
     assert asked.answered_on == timezone.localdate()
 
 
+@pytest.mark.django_db(transaction=True)  # PostgreSQL writes tables anew outside a transaction only
 def test_erased_from_the_page_and_only_with_a_tick(gail: Client, cast: Cast) -> None:
     address = f"/information/people/{cast.sam.ref}/do/"
     assert gail.post(address, {"do": "erase", "reason": "Asked for"}).status_code == 422
