@@ -13,7 +13,7 @@ from alongside.rooms.journal.models import Entry, Reason
 from alongside.rooms.people.models import Person
 from alongside.rooms.rights.models import AccessRequest
 from alongside.rooms.rights.pack import TAKEN_OUT
-from alongside.rooms.sharing.acts import break_glass, withhold
+from alongside.rooms.sharing.acts import break_glass, keep_off, withhold
 from tests import factories
 from tests.conftest import Cast
 
@@ -170,3 +170,29 @@ def test_an_objection_waits_and_stopping_closes_what_was_shown(gail: Client, cas
     assert "You are right." in gail.get(f"/information/objections/{one.pk}/").content.decode()
     assert "planted" not in as_("owen").get(f"/shared/{cast.sam.ref}/").content.decode()
     assert cast.sam.called not in as_("owen").get("/shared/").content.decode()
+
+
+def test_what_is_kept_off_is_only_in_the_pack_that_is_read_together(gail: Client, cast: Cast) -> None:
+    of = {"journey": cast.journey, "by": cast.maya}
+    talk = factories.ConversationFactory(words="planted-kept-off", **of)
+    keep_off(person=cast.sam, row=talk, reason="planted-reason", by=cast.maya)
+    factories.DisagreementFactory(person=cast.sam, row=talk.pk, words="planted-beside-it")
+    factories.TieFactory(person=cast.sam, name="planted-flagged", kept_off=True, by=cast.maya)
+    withheld = factories.ConversationFactory(words="planted-withheld", **of)
+    withhold(person=cast.sam, row=withheld, ground="harm", reason="planted-ground", by=cast.maya)
+    factories.AboutAnotherFactory(conversation=withheld, passage="planted-withheld", by=cast.maya)
+    about = factories.ConversationFactory(words="planted-about-another", **of)
+    factories.AboutAnotherFactory(conversation=about, passage="planted-about-another", by=cast.maya)
+    asked = ask(gail, cast)
+    for text in gail.get(f"/information/requests/{asked.pk}/").context["texts"]:
+        where = {"label": text.label, "row": text.row, "field": text.field}
+        gail.post(f"/information/requests/{asked.pk}/look/", {**where, "passages": "\n".join(text.proposed)})
+    for kind in ("html", "json"):
+        assert "planted" not in gail.get(f"/information/requests/{asked.pk}/pack/{kind}/").content.decode()
+    together = gail.get(f"/information/requests/{asked.pk}/pack/together/").content.decode()
+    assert set(re.findall(r"planted[-a-z]*", together)) == {
+        "planted-kept-off",
+        "planted-reason",
+        "planted-beside-it",
+        "planted-flagged",
+    }

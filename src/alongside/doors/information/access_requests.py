@@ -86,15 +86,16 @@ def access_request_look(request: SignedIn, pk: int) -> HttpResponse:
 @require_GET
 @leads
 def pack(request: SignedIn, pk: int, kind: str) -> HttpResponse:
-    """The answer as a file: to read, or for machines."""
-    if kind not in ("html", "json"):
+    """The answer as a file: to read, for machines, or to be read together, with what is kept off their page."""
+    if kind not in ("html", "json", "together"):
         raise Http404
     one = _request(pk)
-    story = pack_for(one, at=timezone.now())
+    story = pack_for(one, at=timezone.now(), together=kind == "together")
     write_entry(act="information.pack_made", by=request.user, subject=one.person)
     if kind == "json":
         answer = HttpResponse(json.dumps(story, ensure_ascii=False, indent=1), content_type="application/json")
     else:
         answer = render(request, "information/pack.html", {"story": story, "called": one.person.called})
-    answer["Content-Disposition"] = f'attachment; filename="what-is-held.{kind}"'
+    ending = "json" if kind == "json" else "html"
+    answer["Content-Disposition"] = f'attachment; filename="what-is-held.{ending}"'
     return answer

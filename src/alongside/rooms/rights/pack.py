@@ -9,6 +9,7 @@ from django.db import models
 from alongside.rooms.accounts.models import Account
 from alongside.rooms.people.holdings import Holding, all_holdings
 from alongside.rooms.people.models import Person
+from alongside.rooms.rights.left_out import Rows, left_out
 from alongside.rooms.rights.models import AccessRequest
 from alongside.rooms.rights.queue import taken_out
 from alongside.rooms.sharing.models import Withholding
@@ -49,9 +50,12 @@ def whole_story(person: Person, *, at: datetime) -> Story:
     return _story(person, at, lambda holding, row, name, value: value, {})
 
 
-def pack_for(request: AccessRequest, *, at: datetime) -> Story:
+def pack_for(request: AccessRequest, *, at: datetime, together: bool = False) -> Story:
     """What the person is given: without passages that are somebody else's, each marked as taken out, and without what the law lets us
-    withhold, of which the ground is said. Conversations and the like that were only kept off the page are in it.
+    withhold, of which the ground is said.
+
+    together: to be read with them, face to face. Then it holds what is kept off their page too; a pack that may come into other
+    hands says nothing of that, and leaves no gap.
     """
     taken = taken_out(request)
 
@@ -63,27 +67,40 @@ def pack_for(request: AccessRequest, *, at: datetime) -> Story:
     withheld: dict[str, dict[int, str]] = {}
     for one in Withholding.objects.of(request.person).standing().filter(kind=Withholding.Kind.LAW):
         withheld.setdefault(one.label, {})[one.row] = str(one.get_ground_display())
-    return _story(request.person, at, shown, withheld, without=("rights.Redaction",))
+    gone = left_out(request.person, kept_off_too=not together)
+    return _story(request.person, at, shown, withheld, gone, without=OF_OTHERS if together else (*OF_OTHERS, "sharing.Withholding"))
+
+
+OF_OTHERS = ("rights.Redaction", "journeys.AboutAnother")  # they hold the very words that are taken out
 
 
 Shown = Callable[[Holding, models.Model, str, Any], Any]
 
 
-def _story(person: Person, at: datetime, shown: Shown, withheld: dict[str, dict[int, str]], without: tuple[str, ...] = ()) -> Story:
-    kinds = [
-        _kind(holding, person, shown, withheld.get(holding.label.lower(), {})) for holding in all_holdings() if holding.label not in without
-    ]
+def _story(
+    person: Person,
+    at: datetime,
+    shown: Shown,
+    withheld: dict[str, dict[int, str]],
+    gone: Rows | None = None,
+    without: tuple[str, ...] = (),
+) -> Story:
+    kinds = []
+    for holding in all_holdings():
+        if holding.label not in without:
+            label = holding.label.lower()
+            kinds.append(_kind(holding, person, shown, withheld.get(label, {}), (gone or {}).get(label, set())))
     return Story(format=FORMAT, version=VERSION, at=at.isoformat(), person=person.ref, kinds=kinds)
 
 
-def _kind(holding: Holding, person: Person, shown: Shown, withheld: dict[int, str]) -> Kind:
+def _kind(holding: Holding, person: Person, shown: Shown, withheld: dict[int, str], gone: set[int]) -> Kind:
     fields = list(holding.model._meta.concrete_fields)
     rows, grounds = [], []
     for row in holding.model._base_manager.filter(**{holding.person_path: person.pk}).order_by("pk"):
         if row.pk in withheld:
             grounds.append(withheld[row.pk])
-            continue
-        rows.append({field.name: shown(holding, row, field.name, _value(field, row)) for field in fields})
+        elif row.pk not in gone:
+            rows.append({field.name: shown(holding, row, field.name, _value(field, row)) for field in fields})
     why = holding.why
     means = {
         field.name: Field(means=str(field.verbose_name), why=why[field.name].reason, purpose=why[field.name].purpose)
