@@ -119,6 +119,7 @@ def _story(commands: Any) -> None:
     export = _command(group, "export", "everything held on one person, to read and for machines", module="story")
     export.add_argument("ref", metavar="REF", help="their reference, as in the address of their page")
     export.add_argument("--to", required=True, metavar="DIR", help="the folder to write into")
+    export.add_argument("--for-the-person", action="store_true", help="the pack for their request: without what is others' or kept off")
     bring = _command(group, "import", "bring a story back that was exported", module="story")
     bring.add_argument("folder", metavar="DIR", help="the folder with story.json")
     erase = _command(group, "erase", "erase every word held on one person", module="story")

@@ -19,7 +19,9 @@ from alongside.rooms.journal.acts import write_entry
 from alongside.rooms.people.models import Person
 from alongside.rooms.rights.acts import erase_person, scrub_storage
 from alongside.rooms.rights.errors import RightsError
-from alongside.rooms.rights.pack import whole_story
+from alongside.rooms.rights.models import AccessRequest
+from alongside.rooms.rights.pack import Story, pack_for, whole_story
+from alongside.rooms.rights.queue import to_look_at
 from alongside.rooms.rights.unpack import unpack
 from alongside.rooms.teams.models import Place
 
@@ -64,12 +66,22 @@ def _export(options: Namespace, by: Account) -> int:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if taken := [name for name in ("story.json", "story.html") if (folder / name).exists()]:
         raise Refusal(f"{folder / taken[0]}: is there already. Name another folder, or move it away.")
+    story = _pack(person) if options.for_the_person else whole_story(person, at=timezone.now())
     write_entry(act="rights.story_exported", by=by, subject=person, reason=options.reason)
-    story = whole_story(person, at=timezone.now())
     _write(folder / "story.json", json.dumps(story, ensure_ascii=False, indent=1))
     _write(folder / "story.html", render_to_string("information/pack.html", {"story": story, "called": person.called}))
     print(f"Everything held on {options.ref} is in {folder}: story.html to read, story.json for machines.")
     return 0
+
+
+def _pack(person: Person) -> Story:
+    """What is given to the person: for their newest request, once its texts have been looked through."""
+    request = AccessRequest.objects.of(person).order_by("-pk").first()
+    if request is None:
+        raise Refusal("They have not asked for it. Write their request down first, on the information lead's pages.")
+    if left := sum(not one.looked_at for one in to_look_at(request)):
+        raise Refusal(f"{left} texts have not been looked through yet: they may be about other people.")
+    return pack_for(request, at=timezone.now())
 
 
 def _write(path: Path, text: str) -> None:
