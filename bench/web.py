@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bench.counting import ANSWER
 
+KEPT_ALIVE = 1  # second
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 
@@ -26,6 +27,7 @@ class Browser:
         self.connection = http.client.HTTPConnection("127.0.0.1", port)
         self.cookies: dict[str, str] = {}
         self.token = ""
+        self.answered = time.monotonic()
 
     def sign_in(self, email: str, password: str) -> None:
         self.read_token("/sign-in/")
@@ -51,11 +53,14 @@ class Browser:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         if counted:
             headers["X-Bench-Count"] = "1"
+        if time.monotonic() - self.answered > KEPT_ALIVE:  # the server closes a connection that is idle: a new one, before the clock starts
+            self.connection.close()
+            self.connection.connect()
         begun = time.perf_counter()
         self.connection.request(method, path, body, headers)
         response = self.connection.getresponse()
         text = response.read()
-        seconds = time.perf_counter() - begun
+        seconds, self.answered = time.perf_counter() - begun, time.monotonic()
         for cookie in response.headers.get_all("Set-Cookie") or []:
             name, value = cookie.split(";", 1)[0].split("=", 1)
             self.cookies[name] = value
