@@ -13,7 +13,6 @@ from alongside.rooms.sharing.errors import SharingError
 from alongside.rooms.sharing.models import BreakGlass
 
 OPEN_FOR = timedelta(hours=4)
-NOBODY = _("Nobody can be opened with this reference. Check each letter.")
 
 
 @transaction.atomic
@@ -28,7 +27,7 @@ def break_glass(*, ref: str, reason: str, by: Account, not_told_because: str = "
     person = Person.objects.filter(ref=ref.strip().lower(), sealed_on=None).exclude(arrival__isnull=False, arrival__landed_at=None).first()
     now = timezone.now()
     if person is None:
-        raise SharingError(str(NOBODY))
+        raise SharingError(_("Nobody can be opened with this reference. Check each letter."))
     glass = BreakGlass.objects.create(
         person=person, reason=reason.strip(), at=now, until_at=now + OPEN_FOR, not_told_because=not_told_because.strip(), by=by
     )
