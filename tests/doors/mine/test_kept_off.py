@@ -1,6 +1,7 @@
 """What is kept off the page appears in no output of the door: words planted in every holding, every output searched."""
 
 import base64
+import os
 import re
 from collections.abc import Callable
 from typing import Any
@@ -22,7 +23,10 @@ from tests import factories as f
 from tests.conftest import Cast
 from tests.doors.mine.conftest import Opens, page_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif("DATABASE_URL" in os.environ, reason="what leaves the door is the same on either database: beside SQLite"),
+]
 WORD = "Quillfeather"
 CODED = base64.b64encode(WORD.encode() * 3).decode()  # as a picture's bytes are given
 PAGES = ["front", "matters", "agreed", "doing", "life", "written", "looked", "share", "trust", "take", "take_page", "take_data"]
