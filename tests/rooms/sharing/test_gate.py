@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from alongside.rooms.accounts.viewer import Viewer
 from alongside.rooms.journeys.models import Action, Cause, CheckIn, Conversation, LeadsTo, Matter
+from alongside.rooms.merging.acts import merge_people
+from alongside.rooms.merging.errors import MergingError
 from alongside.rooms.people.models import LifeEvent, Person, Tie
 from alongside.rooms.people.parts import Part
 from alongside.rooms.sharing.acts import agree_to_share, break_glass, end_name, seal_person, tell, unseal_person, withdraw
@@ -152,3 +154,12 @@ def test_the_glass_breaks_for_nobody_sealed_and_nobody_invented(full: Cast) -> N
         said.append(str(refused.value))
     assert said[0] == said[1]
     assert not BreakGlass.objects.exists()
+
+
+def test_the_words_of_somebody_sealed_never_move_to_a_record_that_others_see(full: Cast) -> None:
+    other = factories.JourneyFactory(team=full.hub).person
+    seal_person(person=full.sam, named=[], reason="His brother works here", on=timezone.localdate(), by=full.maya)
+    for kept, gone in ((other, full.sam), (full.sam, other)):
+        with pytest.raises(MergingError, match="sealed"):
+            merge_people(kept=kept, gone=gone, taken=[], by=full.maya)
+    assert not Conversation.objects.of(other).exists()

@@ -20,11 +20,13 @@ PLACE = ["address", "postcode", "uprn"]
 
 
 def must_fit(kept: Person, gone: Person) -> None:
-    """Raises MergingError for someone with themself, across teams, and for a record that has gone into another."""
+    """Raises MergingError for someone with themself, across teams, for someone sealed, and for a record that has gone into another."""
     if kept.pk == gone.pk:
         raise MergingError(_("This is one record. Choose the other one."))
     if Merging.objects.standing().filter(gone__in=[kept, gone]).exists():
         raise MergingError(_("One of these has been put together with another record already."))
+    if kept.sealed_on or gone.sealed_on:  # else the words of one who is sealed would stand where others see them
+        raise MergingError(_("One of these is sealed. Take the seal away first, or leave them apart."))
     teams = [set(Journey.objects.of(one).values_list("team", flat=True)) for one in (kept, gone)]
     if teams[0] != teams[1]:
         raise MergingError(_("These are with different teams. Each team decides about its own words: talk with the other one first."))
