@@ -43,7 +43,7 @@ class ConcernForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["account"].queryset = Account.objects.select_related("organisation").order_by("called")  # type: ignore[attr-defined]
+        self.fields["account"].queryset = Account.objects.select_related("organisation").order_by("called")  # type: ignore[attr-defined]  # the stubs know no queryset
 
 
 class FoundForm(forms.Form):
@@ -112,4 +112,4 @@ class RuleForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["label"].choices = [(one.label, _(one.title)) for one in all_holdings()]  # type: ignore[attr-defined]
+        self.fields["label"].choices = [(one.label, _(one.title)) for one in all_holdings()]  # type: ignore[attr-defined]  # the stubs know no choices

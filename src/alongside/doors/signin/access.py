@@ -24,11 +24,11 @@ def for_role(role: Role) -> Callable[[Callable[Concatenate[SignedIn, P], HttpRes
         @login_required
         @wraps(view)
         def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if not same_door(request.user.role, role):  # type: ignore[union-attr]
+            if not same_door(request.user.role, role):  # type: ignore[union-attr]  # login_required let nobody else through
                 return not_there(request)
             if request.session.get(DUE):
                 return redirect("mfa_index")
-            return view(request, *args, **kwargs)  # type: ignore[arg-type]
+            return view(request, *args, **kwargs)  # type: ignore[arg-type]  # it is SignedIn from here on
 
         return inner
 

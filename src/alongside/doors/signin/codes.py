@@ -26,17 +26,17 @@ class _Counted:
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["code"] = forms.CharField(  # type: ignore[attr-defined]
+        self.fields["code"] = forms.CharField(  # type: ignore[attr-defined]  # allauth ships no types
             label=_("Code"), max_length=LONGEST, widget=_box(), help_text=_("From your authenticator app, or one of your recovery codes.")
         )
 
     def clean_code(self) -> str:
-        guess = guessing.code(context.request, self.user)  # type: ignore[attr-defined]
+        guess = guessing.code(context.request, self.user)  # type: ignore[attr-defined]  # allauth ships no types
         if guessing.too_many(guess):
             raise forms.ValidationError(TOO_OFTEN)
         try:
-            code: str = super().clean_code()  # type: ignore[misc]
-            _use_up(self.authenticator, code)  # type: ignore[attr-defined]
+            code: str = super().clean_code()  # type: ignore[misc]  # allauth ships no types
+            _use_up(self.authenticator, code)  # type: ignore[attr-defined]  # allauth ships no types
         except forms.ValidationError:
             guessing.refused(guess)
             raise
@@ -61,11 +61,11 @@ class SignInCodeForm(_Counted, AuthenticateForm):  # type: ignore[misc]  # allau
     pass
 
 
-class CodeAgainForm(_Counted, ReauthenticateForm):  # type: ignore[misc]
+class CodeAgainForm(_Counted, ReauthenticateForm):  # type: ignore[misc]  # allauth ships no types
     pass
 
 
-class FirstCodeForm(ActivateTOTPForm):  # type: ignore[misc]
+class FirstCodeForm(ActivateTOTPForm):  # type: ignore[misc]  # allauth ships no types
     """The first code of an app: it shows that the app has the secret."""
 
     def __init__(self, *args: Any, **more: Any) -> None:
